@@ -1,0 +1,6 @@
+add_library(congvan_warnings INTERFACE)
+target_compile_options(congvan_warnings INTERFACE -Wall -Wextra -Wshadow -Wconversion -Wold-style-cast
+                                                  -Wnon-virtual-dtor)
+set(CMAKE_COMPILE_WARNING_AS_ERROR ON)
+# Bounds-checked std containers wherever speed is not the point.
+add_compile_definitions($<$<NOT:$<CONFIG:Release>>:_GLIBCXX_ASSERTIONS>)

@@ -1,0 +1,68 @@
+// core/normalized_text.h: the document as rules read it: NFC, mended, paragraphs on one line each,
+// with the way back.
+//
+// `text` holds every page, one after the other. A paragraph that crosses a page break is one
+// paragraph; the page boundary then falls inside it. Every table cell is in `text` too (its own
+// lines separated by '\n'), so that a citation in a cell has a place like any other.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/diagnostic.h"
+#include "core/offset_map.h"
+#include "core/raw_document.h"
+#include "core/span.h"
+
+namespace congvan {
+
+struct Paragraph {
+  NormSpan span;  ///< one line, without the line feed that ends it; blanks inside are single spaces
+  Column column = Column::kFull;
+  bool bold = false, italic = false, centered = false;  ///< true when all of its lines are
+  bool heading_mark = false;  ///< the source marked it as a heading (Markdown #, HTML h1..h6)
+  bool after_blank = false;   ///< an empty line or a wider gap stands before it
+};
+
+struct Cell {
+  int row = 0, column = 0, row_span = 1, column_span = 1;
+  NormSpan span;      ///< lines of the cell separated by '\n'; trimmed
+  bool bold = false;  ///< all of its text is bold or marked so
+};
+
+struct Table {
+  int page = 1;  ///< where it begins
+  NormSpan span;
+  bool continues = false;
+  int rows = 0, columns = 0;
+  std::vector<Cell> cells;  ///< by row, then column
+};
+
+struct NormalizedText {
+  std::string text;  ///< UTF-8, NFC
+  OffsetMap map;
+  std::vector<uint32_t>
+      page_begin;  ///< page_begin[i]: where page i + 1 begins; the first is 0; never falls
+  std::vector<Paragraph> paragraphs;  ///< by span, outside tables
+  std::vector<Table> tables;          ///< by span
+  std::vector<Diagnostic> notes;
+
+  /// 1-based page on which the byte stands.
+  [[nodiscard]] int PageOf(uint32_t byte) const;
+  /// The text of one page (1-based), as `congvan extract --text` prints it.
+  [[nodiscard]] std::string_view PageText(int page) const;
+};
+
+/// A place in one page's normalized text, in Unicode code points: what the record and the user see.
+struct PageSpan {
+  int page = 1;
+  uint32_t start = 0, end = 0;
+  auto operator<=>(const PageSpan&) const = default;
+};
+
+/// Splits a span at page boundaries and counts code points. O(size of the pages touched).
+std::vector<PageSpan> ToPageSpans(const NormalizedText& text, NormSpan span);
+
+}  // namespace congvan

@@ -1,0 +1,150 @@
+// core/record.h: what the program knows about one document: the output contract "congvan.record/1",
+// field for field.
+//
+// Unknown is nullopt or an empty list, never a guess. docs/record.md describes every field for
+// users.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/date.h"
+#include "core/diagnostic.h"
+#include "core/normalized_text.h"
+#include "core/raw_document.h"
+
+namespace congvan {
+
+enum class Role { kMain, kAnnex };  ///< kAnnex: a file that holds only the annex of a document
+
+struct Signer {
+  std::optional<std::string> name, position,
+      authority;  ///< authority: "KT. CHỦ TỊCH", "TM. ỦY BAN NHÂN DÂN"
+  bool operator==(const Signer&) const = default;
+};
+
+struct DocumentHead {
+  Role role = Role::kMain;
+  std::optional<std::string> symbol;         ///< canonical; nullopt when blank or absent
+  std::optional<std::string> symbol_suffix;  ///< known also when the number is blank
+  std::optional<std::string> type;           ///< lower case: "kế hoạch"
+  std::optional<PartialDate> date;
+  std::optional<std::string> place, issuer, subject;
+  std::vector<std::string> addressees;  ///< Kính gửi
+  std::vector<std::string> recipients;  ///< Nơi nhận, one per bullet
+  Signer signer;
+  bool operator==(const DocumentHead&) const = default;
+};
+
+struct Citation {
+  std::optional<std::string> symbol;  ///< canonical; nullopt for a document cited by its title only
+  std::optional<std::string> type;
+  std::optional<PartialDate> date;
+  std::optional<std::string> issuer, title;
+  int mentions = 0;             ///< how often it is named with its number or by an alias of it
+  std::vector<PageSpan> spans;  ///< of the mentions
+  bool operator==(const Citation&) const = default;
+};
+
+enum class RelationKind {
+  kImplements,
+  kBasedOn,
+  kAmends,
+  kReplaces,
+  kRepeals,
+  kGuides,
+  kReportsOn,
+  kRepliesTo,
+  kIssuedWith,
+  kCites
+};
+std::string_view ToString(RelationKind kind);  ///< "implements", "based_on", ...
+std::optional<RelationKind> ParseRelationKind(std::string_view name);
+
+struct Relation {
+  std::string from;  ///< a canonical symbol, a title where there is none, or "self"
+  RelationKind kind = RelationKind::kCites;
+  std::string to;
+  std::string verb;             ///< the words that say so, verbatim
+  std::vector<PageSpan> spans;  ///< of those words
+  bool operator==(const Relation&) const = default;
+};
+
+enum class DeadlineKind {
+  kNone,
+  kDate,
+  kMonth,
+  kQuarter,
+  kYear,
+  kPeriod,
+  kOngoing,
+  kRecurring,
+  kPerPlan,
+  kAnchored,
+  kOnRequest
+};
+std::string_view ToString(DeadlineKind kind);  ///< "none", "date", ...
+std::optional<DeadlineKind> ParseDeadlineKind(std::string_view name);
+
+struct Deadline {
+  std::optional<std::string> text;  ///< verbatim
+  DeadlineKind kind = DeadlineKind::kNone;
+  std::optional<PartialDate> due;  ///< the last day of what is named; of several the last
+  std::optional<std::string>
+      every;  ///< week, month, quarter, half-year, year; of several the shortest
+  bool operator==(const Deadline&) const = default;
+};
+
+struct Task {
+  std::optional<std::string>
+      annex;  ///< as printed; "" for an unnumbered annex; nullopt in the body
+  std::optional<std::string> group, ordinal;
+  std::string text;  ///< one line
+  std::vector<std::string> lead, support;
+  Deadline deadline;
+  std::optional<std::string> product, note;
+  std::vector<std::string> references;  ///< canonical symbols cited in the row
+  std::vector<PageSpan> spans;          ///< of the task's text
+  std::string rule;                     ///< id of the rule that made it a task
+  bool operator==(const Task&) const = default;
+};
+
+struct Target {
+  std::optional<std::string> annex, ordinal, group;
+  std::string indicator;
+  std::optional<std::string>
+      comparator;                   ///< "=", ">=", ">", "<=", "<"; nullopt when there is no number
+  std::optional<double> value;      ///< nullopt when the goal is no number ("Báo cáo")
+  std::optional<double> value_max;  ///< upper end of a range
+  std::optional<std::string> unit;
+  std::optional<std::string> by;  ///< "2025", "2025-06" or "2025-06-30"
+  std::vector<std::string> lead;
+  std::vector<PageSpan> spans;
+  std::string rule;
+  bool operator==(const Target&) const = default;
+};
+
+/// Why a value is what it is: where it stands and which rule read it.
+struct Evidence {
+  std::string field;  ///< "document.date", "tasks[3].lead"
+  std::vector<PageSpan> spans;
+  std::string rule;
+  std::string text;  ///< verbatim
+  bool operator==(const Evidence&) const = default;
+};
+
+struct Record {
+  SourceFile source;
+  int pages = 0;
+  std::string text_from;
+  DocumentHead document;
+  std::vector<Citation> citations;  ///< in order of first mention
+  std::vector<Relation> relations;
+  std::vector<Task> tasks;
+  std::vector<Target> targets;
+  std::vector<Evidence> evidence;
+  std::vector<Diagnostic> notes;
+};
+
+}  // namespace congvan

@@ -1,0 +1,100 @@
+// rules/rule_set.h: the rule files (TOML with RE2 patterns), compiled once.
+//
+//   CV_TRY(RuleSet rules, RuleSet::Shipped());
+//   for (const Match& m : rules.group("deadline").FindAll(text)) ...
+//
+// A rule file holds [[rule]] tables: id, pattern, examples, rejects, and attributes that the group's reader knows.
+// Patterns are RE2 in literal strings, always case-insensitive, and match either tone placement (hòa/hoà) whatever
+// the file writes. {name} inside a pattern stands for the [patterns] entry of that name.
+//
+// Immutable and safe to share between threads.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/result.h"
+
+namespace congvan::rules {
+
+/// One rule as its file states it.
+struct Rule {
+  std::string id;       ///< "deadline.quarter": file stem, dot, the id in the file
+  std::string pattern;  ///< as written
+  std::vector<std::string> examples;  ///< must match
+  std::vector<std::string> rejects;   ///< near misses that must not match
+  std::map<std::string, std::string, std::less<>> attributes;  ///< everything else, as strings
+  std::string file;
+  int line = 0;
+
+  /// The attribute, or "".
+  [[nodiscard]] std::string_view operator[](std::string_view name) const;
+};
+
+/// One place where a rule fits. Offsets are bytes of the text searched.
+struct Match {
+  const Rule* rule = nullptr;  ///< lives as long as the RuleSet
+  size_t begin = 0, end = 0;
+  struct Group {
+    std::string name;
+    size_t begin = 0, end = 0;
+  };
+  std::vector<Group> groups;  ///< the named groups that took part
+
+  [[nodiscard]] std::string_view Of(std::string_view text) const { return text.substr(begin, end - begin); }
+  /// Text of a named group; nullopt when it took no part.
+  [[nodiscard]] std::optional<std::string_view> Get(std::string_view text, std::string_view name) const;
+};
+
+/// The rules of one file, in the file's order.
+class RuleGroup {
+ public:
+  RuleGroup();
+  ~RuleGroup();
+  RuleGroup(RuleGroup&&) noexcept;
+  RuleGroup& operator=(RuleGroup&&) noexcept;
+
+  /// Every match of every rule, left to right; at one place the longer first, then the earlier rule. Matches of
+  /// different rules may overlap; see Leftmost.
+  [[nodiscard]] std::vector<Match> FindAll(std::string_view text) const;
+  /// FindAll without overlaps: the leftmost, of those the longest, of those the earliest rule.
+  [[nodiscard]] std::vector<Match> Leftmost(std::string_view text) const;
+  /// The first rule (in file order) that fits the whole text, or at its start.
+  [[nodiscard]] std::optional<Match> MatchWhole(std::string_view text) const;
+  [[nodiscard]] std::optional<Match> MatchStart(std::string_view text) const;
+  [[nodiscard]] const std::vector<Rule>& rules() const;
+
+ private:
+  friend class RuleSet;
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+class RuleSet {
+ public:
+  struct File {
+    std::string name;  ///< "deadlines.toml"; the stem is the group's name
+    std::string text;
+  };
+
+  /// The rules that ship with the program.
+  static Result<RuleSet> Shipped();
+  /// From files; the Error says file:line:column.
+  static Result<RuleSet> Load(const std::vector<File>& files);
+
+  /// Aborts on a name that no shipped file has: a mistake of ours.
+  [[nodiscard]] const RuleGroup& group(std::string_view name) const;
+  [[nodiscard]] const std::map<std::string, RuleGroup, std::less<>>& groups() const { return groups_; }
+
+  /// What is wrong with the examples and rejects, one line each; empty when all hold.
+  [[nodiscard]] std::vector<std::string> Check() const;
+
+ private:
+  std::map<std::string, RuleGroup, std::less<>> groups_;
+};
+
+}  // namespace congvan::rules

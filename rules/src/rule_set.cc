@@ -1,1 +1,198 @@
-// Not written yet.
+#include "rules/rule_set.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "embedded.h"
+#include "re2_pattern.h"
+#include "toml_rules.h"
+
+namespace congvan::rules {
+namespace {
+
+constexpr int kMaxNesting = 16;
+
+bool IsName(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(),
+                                      [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; });
+}
+
+// Puts the named pieces in: {day} -> (?:0?[1-9]|...). Quantifiers like {2,4} hold no letters and
+// stay.
+Result<std::string> Expand(const RuleFile& file, const Rule& rule, std::string_view pattern,
+                           int depth) {
+  std::string out;
+  for (size_t i = 0; i < pattern.size(); ++i) {
+    const size_t close = pattern[i] == '{' ? pattern.find('}', i) : std::string_view::npos;
+    const std::string_view name =
+        close == std::string_view::npos ? "" : pattern.substr(i + 1, close - i - 1);
+    const bool escaped =
+        i > 0 && (pattern[i - 1] == 'p' || pattern[i - 1] == 'P' || pattern[i - 1] == '\\');
+    if (!IsName(name) || escaped) {
+      out.push_back(pattern[i]);
+      continue;
+    }
+    const auto piece = file.patterns.find(std::string(name));
+    if (piece == file.patterns.end() || depth >= kMaxNesting) {
+      const auto what = fmt::format("{}:1: rule '{}' uses {{{}}}, which [patterns] does not define",
+                                    rule.line, rule.id, name);
+      return Fail(
+          MakeError(ErrorCode::kBadRules, rule.file, what, "define it, or write \\{ for a brace"));
+    }
+    CV_TRY(std::string inner, Expand(file, rule, piece->second, depth + 1));
+    out.append("(?:").append(inner).append(")");
+    i = close;
+  }
+  return out;
+}
+
+std::string Stem(std::string_view file_name) {
+  return std::string(file_name.substr(0, file_name.rfind('.')));
+}
+
+}  // namespace
+
+std::string_view Rule::operator[](std::string_view name) const {
+  const auto it = attributes.find(name);
+  return it == attributes.end() ? std::string_view() : std::string_view(it->second);
+}
+
+std::optional<std::string_view> Match::Get(std::string_view text, std::string_view name) const {
+  for (const Group& group : groups) {
+    if (group.name == name) return text.substr(group.begin, group.end - group.begin);
+  }
+  return std::nullopt;
+}
+
+struct RuleGroup::Impl {
+  std::vector<Rule> rules;
+  std::vector<Re2Pattern> patterns;  // one a rule
+  std::optional<Re2Prefilter> prefilter;
+
+  Match MakeMatch(size_t index, const Re2Pattern::Hit& hit) const {
+    Match match{&rules[index], hit.begin, hit.end, {}};
+    for (const auto& group : hit.groups)
+      match.groups.push_back({group.name, group.begin, group.end});
+    return match;
+  }
+
+  std::optional<Match> First(std::string_view text, Anchor anchor) const {
+    for (int index : prefilter->Candidates(text)) {
+      const auto i = static_cast<size_t>(index);
+      if (const auto hit = patterns[i].Find(text, 0, anchor)) return MakeMatch(i, *hit);
+    }
+    return std::nullopt;
+  }
+};
+
+RuleGroup::RuleGroup() : impl_(std::make_unique<Impl>()) {}
+RuleGroup::~RuleGroup() = default;
+RuleGroup::RuleGroup(RuleGroup&&) noexcept = default;
+RuleGroup& RuleGroup::operator=(RuleGroup&&) noexcept = default;
+
+const std::vector<Rule>& RuleGroup::rules() const { return impl_->rules; }
+
+std::vector<Match> RuleGroup::FindAll(std::string_view text) const {
+  std::vector<Match> out;
+  for (int index : impl_->prefilter->Candidates(text)) {
+    const auto i = static_cast<size_t>(index);
+    for (size_t from = 0; from <= text.size();) {
+      const auto hit = impl_->patterns[i].Find(text, from, Anchor::kNone);
+      if (!hit) break;
+      if (hit->end > hit->begin) out.push_back(impl_->MakeMatch(i, *hit));
+      from = hit->end > from ? hit->end : from + 1;
+    }
+  }
+  std::stable_sort(out.begin(), out.end(), [](const Match& a, const Match& b) {
+    return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
+  });
+  return out;
+}
+
+std::vector<Match> RuleGroup::Leftmost(std::string_view text) const {
+  std::vector<Match> out;
+  for (Match& match : FindAll(text)) {
+    if (out.empty() || match.begin >= out.back().end) out.push_back(std::move(match));
+  }
+  return out;
+}
+
+std::optional<Match> RuleGroup::MatchWhole(std::string_view text) const {
+  return impl_->First(text, Anchor::kBoth);
+}
+std::optional<Match> RuleGroup::MatchStart(std::string_view text) const {
+  return impl_->First(text, Anchor::kStart);
+}
+
+Result<RuleSet> RuleSet::Shipped() {
+  std::vector<File> files;
+  for (const EmbeddedFile& file : EmbeddedRuleFiles())
+    files.push_back({std::string(file.name), std::string(file.text)});
+  return Load(files);
+}
+
+Result<RuleSet> RuleSet::Load(const std::vector<File>& files) {
+  RuleSet set;
+  for (const File& file : files) {
+    CV_TRY(RuleFile parsed, ParseRuleFile(file.name, file.text));
+    const std::string stem = Stem(file.name);
+    RuleGroup group;
+    std::vector<std::string> compiled;
+    std::set<std::string> ids;
+    for (Rule& rule : parsed.rules) {
+      if (!ids.insert(rule.id).second) {
+        const auto what = fmt::format("{}:1: a second rule has the id '{}'", rule.line, rule.id);
+        return Fail(
+            MakeError(ErrorCode::kBadRules, file.name, what, "give each rule an id of its own"));
+      }
+      CV_TRY(std::string expanded, Expand(parsed, rule, rule.pattern, 0));
+      compiled.push_back(WithBothTonePlacements(expanded));
+      std::string why;
+      auto pattern = Re2Pattern::Compile(compiled.back(), why);
+      if (!pattern) {
+        const auto what =
+            fmt::format("{}:1: the pattern of rule '{}' is wrong: {}", rule.line, rule.id, why);
+        return Fail(MakeError(ErrorCode::kBadRules, file.name, what, "see the RE2 syntax page"));
+      }
+      group.impl_->patterns.push_back(std::move(*pattern));
+      rule.id = stem + "." + rule.id;
+      group.impl_->rules.push_back(std::move(rule));
+    }
+    group.impl_->prefilter.emplace(compiled);
+    set.groups_.emplace(stem, std::move(group));
+  }
+  return set;
+}
+
+const RuleGroup& RuleSet::group(std::string_view name) const {
+  const auto it = groups_.find(name);
+  CV_CHECK(it != groups_.end(), "a shipped rule file is missing");
+  return it->second;
+}
+
+std::vector<std::string> RuleSet::Check() const {
+  std::vector<std::string> out;
+  for (const auto& [name, group] : groups_) {
+    for (size_t i = 0; i < group.impl_->rules.size(); ++i) {
+      const Rule& rule = group.impl_->rules[i];
+      const Re2Pattern& pattern = group.impl_->patterns[i];
+      for (const std::string& example : rule.examples) {
+        if (!pattern.Find(example, 0, Anchor::kNone)) {
+          out.push_back(fmt::format("{}:{}: {} does not match its example \"{}\"", rule.file,
+                                    rule.line, rule.id, example));
+        }
+      }
+      for (const std::string& reject : rule.rejects) {
+        if (pattern.Find(reject, 0, Anchor::kNone)) {
+          out.push_back(fmt::format("{}:{}: {} matches the near miss \"{}\"", rule.file, rule.line,
+                                    rule.id, reject));
+        }
+      }
+    }
+  }
+  return out;
+}
+
+}  // namespace congvan::rules

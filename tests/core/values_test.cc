@@ -67,12 +67,12 @@ TEST(OffsetMap, AReplacedRunMapsAsAWhole) {
 TEST(PageSpans, CountCodePointsPageByPage) {
   NormalizedText text;
   text.text = "Đảng ủy\nxã";
-  text.page_begin = {0, 11};
+  text.page_begin = {0, 13};
   EXPECT_EQ(text.PageText(1), "Đảng ủy\n");
   EXPECT_EQ(text.PageText(2), "xã");
-  const auto spans = ToPageSpans(text, {6, 14});
+  const auto spans = ToPageSpans(text, {8, 16});
   ASSERT_EQ(spans.size(), 2U);
-  EXPECT_EQ(spans[0], (PageSpan{1, 4, 8}));
+  EXPECT_EQ(spans[0], (PageSpan{1, 5, 8}));
   EXPECT_EQ(spans[1], (PageSpan{2, 0, 2}));
 }
 

@@ -2,7 +2,8 @@
 //
 //   Record record = Assemble(text, raw.source, rules);
 //
-// Pure: no clock, no locale, no globals; any thread may call it. Never fails: what is not found is null.
+// Pure: no clock, no locale, no globals; any thread may call it. Never fails: what is not found is
+// null.
 #pragma once
 
 #include "core/normalized_text.h"

@@ -12,28 +12,33 @@
 namespace congvan::rules {
 
 struct DeadlineContext {
-  /// The document's own date: fills in a year that is left out ("tháng 12", "trước 30/6", "6 tháng cuối năm").
+  /// The document's own date: fills in a year that is left out ("tháng 12", "trước 30/6", "6 tháng
+  /// cuối năm").
   std::optional<PartialDate> document_date;
 };
 
-/// A whole cell of a deadline column: everything in it speaks of time ("2025", "Quý IV/2025; Quý I/2026").
-/// Of several milestones `due` is the last and `every` the shortest. Empty text: kind none, text nullopt.
-/// A cell that no rule understands: kind none, the text kept.
-Deadline ReadDeadlineCell(std::string_view cell, const DeadlineContext& context, const RuleSet& rules);
+/// A whole cell of a deadline column: everything in it speaks of time ("2025", "Quý IV/2025; Quý
+/// I/2026"). Of several milestones `due` is the last and `every` the shortest. Empty text: kind
+/// none, text nullopt. A cell that no rule understands: kind none, the text kept.
+Deadline ReadDeadlineCell(std::string_view cell, const DeadlineContext& context,
+                          const RuleSet& rules);
 
-/// The deadline that a sentence or a bullet sets for its task ("..., hoàn thành trước ngày 15/11/2025"); kind none
-/// and text nullopt when it sets none. Dates of cited documents ("Kế hoạch số 12/KH-UBND ngày 01/4/2025"), periods
-/// that name a subject ("giai đoạn 2026 - 2030" of a programme) and years of laws are no deadlines.
-/// `text_span` is the place of Deadline::text, bytes of `prose`.
+/// The deadline that a sentence or a bullet sets for its task ("..., hoàn thành trước ngày
+/// 15/11/2025"); kind none and text nullopt when it sets none. Dates of cited documents ("Kế hoạch
+/// số 12/KH-UBND ngày 01/4/2025"), periods that name a subject ("giai đoạn 2026 - 2030" of a
+/// programme) and years of laws are no deadlines. `text_span` is the place of Deadline::text, bytes
+/// of `prose`.
 struct ProseDeadline {
   Deadline deadline;
   size_t begin = 0, end = 0;
   std::string rule;
 };
-ProseDeadline ReadDeadlineInProse(std::string_view prose, const DeadlineContext& context, const RuleSet& rules);
+ProseDeadline ReadDeadlineInProse(std::string_view prose, const DeadlineContext& context,
+                                  const RuleSet& rules);
 
-/// The milestone that a heading, a column title or a group row names ("Đến năm 2025", "Mục tiêu đến hết năm 2030",
-/// "Năm 2026", "Tầm nhìn đến năm 2045", "Giai đoạn 2026-2030"): "2025", "2025-06" or "2025-06-30"; nullopt if none.
+/// The milestone that a heading, a column title or a group row names ("Đến năm 2025", "Mục tiêu đến
+/// hết năm 2030", "Năm 2026", "Tầm nhìn đến năm 2045", "Giai đoạn 2026-2030"): "2025", "2025-06" or
+/// "2025-06-30"; nullopt if none.
 std::optional<std::string> ReadMilestone(std::string_view heading, const RuleSet& rules);
 
 }  // namespace congvan::rules

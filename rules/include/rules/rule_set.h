@@ -3,9 +3,10 @@
 //   CV_TRY(RuleSet rules, RuleSet::Shipped());
 //   for (const Match& m : rules.group("deadline").FindAll(text)) ...
 //
-// A rule file holds [[rule]] tables: id, pattern, examples, rejects, and attributes that the group's reader knows.
-// Patterns are RE2 in literal strings, always case-insensitive, and match either tone placement (hòa/hoà) whatever
-// the file writes. {name} inside a pattern stands for the [patterns] entry of that name.
+// A rule file holds [[rule]] tables: id, pattern, examples, rejects, and attributes that the
+// group's reader knows. Patterns are RE2 in literal strings, always case-insensitive, and match
+// either tone placement (hòa/hoà) whatever the file writes. {name} inside a pattern stands for the
+// [patterns] entry of that name.
 //
 // Immutable and safe to share between threads.
 #pragma once
@@ -23,8 +24,8 @@ namespace congvan::rules {
 
 /// One rule as its file states it.
 struct Rule {
-  std::string id;       ///< "deadline.quarter": file stem, dot, the id in the file
-  std::string pattern;  ///< as written
+  std::string id;                     ///< "deadline.quarter": file stem, dot, the id in the file
+  std::string pattern;                ///< as written
   std::vector<std::string> examples;  ///< must match
   std::vector<std::string> rejects;   ///< near misses that must not match
   std::map<std::string, std::string, std::less<>> attributes;  ///< everything else, as strings
@@ -45,9 +46,12 @@ struct Match {
   };
   std::vector<Group> groups;  ///< the named groups that took part
 
-  [[nodiscard]] std::string_view Of(std::string_view text) const { return text.substr(begin, end - begin); }
+  [[nodiscard]] std::string_view Of(std::string_view text) const {
+    return text.substr(begin, end - begin);
+  }
   /// Text of a named group; nullopt when it took no part.
-  [[nodiscard]] std::optional<std::string_view> Get(std::string_view text, std::string_view name) const;
+  [[nodiscard]] std::optional<std::string_view> Get(std::string_view text,
+                                                    std::string_view name) const;
 };
 
 /// The rules of one file, in the file's order.
@@ -58,8 +62,8 @@ class RuleGroup {
   RuleGroup(RuleGroup&&) noexcept;
   RuleGroup& operator=(RuleGroup&&) noexcept;
 
-  /// Every match of every rule, left to right; at one place the longer first, then the earlier rule. Matches of
-  /// different rules may overlap; see Leftmost.
+  /// Every match of every rule, left to right; at one place the longer first, then the earlier
+  /// rule. Matches of different rules may overlap; see Leftmost.
   [[nodiscard]] std::vector<Match> FindAll(std::string_view text) const;
   /// FindAll without overlaps: the leftmost, of those the longest, of those the earliest rule.
   [[nodiscard]] std::vector<Match> Leftmost(std::string_view text) const;
@@ -88,7 +92,9 @@ class RuleSet {
 
   /// Aborts on a name that no shipped file has: a mistake of ours.
   [[nodiscard]] const RuleGroup& group(std::string_view name) const;
-  [[nodiscard]] const std::map<std::string, RuleGroup, std::less<>>& groups() const { return groups_; }
+  [[nodiscard]] const std::map<std::string, RuleGroup, std::less<>>& groups() const {
+    return groups_;
+  }
 
   /// What is wrong with the examples and rejects, one line each; empty when all hold.
   [[nodiscard]] std::vector<std::string> Check() const;

@@ -1,0 +1,134 @@
+#include "rules/deadline.h"
+
+#include <algorithm>
+
+#include "core/utf8.h"
+#include "deadline_items.h"
+
+namespace congvan::rules {
+namespace {
+
+// One place in a sentence that sets a deadline.
+struct Setting {
+  size_t begin = 0, end = 0;
+  const Rule* rule = nullptr;
+  std::vector<TimeItem> items;
+  Deadline deadline;
+};
+
+std::pair<size_t, size_t> TrimmedRange(std::string_view text, size_t begin, size_t end) {
+  constexpr std::string_view kEdges = " \n\t.,;:";
+  while (begin < end && kEdges.find(text[begin]) != std::string_view::npos) ++begin;
+  while (end > begin && kEdges.find(text[end - 1]) != std::string_view::npos) --end;
+  return {begin, end};
+}
+
+// Where the first sentence ends: a full stop with a blank after it, or the end of the text.
+size_t EndOfFirstSentence(std::string_view text) { return std::min(text.find(". "), text.size()); }
+
+bool IsPast(const Deadline& deadline, const DeadlineContext& context) {
+  return deadline.due && context.document_date && !deadline.every &&
+         *deadline.due < *context.document_date;
+}
+
+std::vector<Setting> FindSettings(std::string_view prose, const DeadlineContext& context,
+                                  const RuleSet& rules) {
+  std::vector<Setting> out;
+  const size_t first_sentence = EndOfFirstSentence(prose);
+  for (const Match& match : rules.group("deadlines_prose").Leftmost(prose)) {
+    const Rule& rule = *match.rule;
+    if (rule["role"] == "mask") continue;
+    if (rule["place"] == "first" && match.begin > first_sentence) continue;
+    for (const Match::Group& group : match.groups) {
+      if (group.name != "text") continue;
+      const auto [begin, end] = TrimmedRange(prose, group.begin, group.end);
+      Setting setting{begin, end, &rule, {}, {}};
+      setting.items = ReadTimeItems(prose.substr(begin, end - begin), context, rules);
+      setting.deadline = CombineTimeItems(setting.items);
+      if (setting.deadline.kind == DeadlineKind::kNone || IsPast(setting.deadline, context))
+        continue;
+      out.push_back(std::move(setting));
+    }
+  }
+  return out;
+}
+
+// The setting whose words are quoted: the last day named, else the first of the kind that won.
+const Setting& Chosen(const std::vector<Setting>& settings, const Deadline& combined) {
+  for (const Setting& setting : settings) {
+    if (combined.due && setting.deadline.due == combined.due) return setting;
+  }
+  for (const Setting& setting : settings) {
+    if (setting.deadline.kind == combined.kind) return setting;
+  }
+  return settings.front();
+}
+
+std::string TwoDigits(int number) {
+  return number < 10 ? "0" + std::to_string(number) : std::to_string(number);
+}
+
+// "2025", "2025-06" or "2025-06-30" of a milestone rule's match.
+std::optional<std::string> MilestoneOf(std::string_view text, const RuleSet& rules) {
+  const std::vector<TimeItem> items = ReadTimeItems(text, {}, rules);
+  const TimeItem* last = nullptr;
+  for (const TimeItem& item : items) {
+    if (item.dated() && item.due) last = &item;
+  }
+  if (last == nullptr) return std::nullopt;
+  const PartialDate& due = *last->due;
+  std::string out = std::to_string(due.year);
+  const bool whole_year =
+      last->kind == DeadlineKind::kYear || (last->kind == DeadlineKind::kPeriod && due.month == 12);
+  if (whole_year) return out;
+  out += "-" + TwoDigits(due.month);
+  if (last->kind == DeadlineKind::kDate) out += "-" + TwoDigits(due.day);
+  return out;
+}
+
+}  // namespace
+
+Deadline ReadDeadlineCell(std::string_view cell, const DeadlineContext& context,
+                          const RuleSet& rules) {
+  const std::string line = OneLine(cell);
+  const auto [begin, end] = TrimmedRange(line, 0, line.size());
+  if (begin == end) return {};
+  const std::string text = line.substr(begin, end - begin);
+  Deadline out = CombineTimeItems(ReadTimeItems(text, context, rules));
+  out.text = text;
+  return out;
+}
+
+ProseDeadline ReadDeadlineInProse(std::string_view prose, const DeadlineContext& context,
+                                  const RuleSet& rules) {
+  const std::vector<Setting> settings = FindSettings(prose, context, rules);
+  if (settings.empty()) return {};
+  std::vector<TimeItem> items;
+  for (const Setting& setting : settings)
+    items.insert(items.end(), setting.items.begin(), setting.items.end());
+  ProseDeadline out;
+  out.deadline = settings.size() == 1 ? settings.front().deadline : CombineTimeItems(items);
+  const Setting& chosen = Chosen(settings, out.deadline);
+  // A day beats a habit: "thường xuyên rà soát ...; hoàn thành trước 31/12/2025" is due on that
+  // day.
+  if (settings.size() > 1 && chosen.deadline.due && out.deadline.kind == DeadlineKind::kPeriod)
+    out.deadline.kind = chosen.deadline.kind;
+  out.begin = chosen.begin;
+  out.end = chosen.end;
+  out.rule = chosen.rule->id;
+  out.deadline.text = OneLine(prose.substr(out.begin, out.end - out.begin));
+  return out;
+}
+
+std::optional<std::string> ReadMilestone(std::string_view heading, const RuleSet& rules) {
+  const std::string line = OneLine(heading);
+  const RuleGroup& group = rules.group("milestones");
+  if (const auto whole = group.MatchWhole(line); whole && (*whole->rule)["place"] == "whole")
+    return MilestoneOf(line, rules);
+  for (const Match& match : group.Leftmost(line)) {
+    if ((*match.rule)["place"] == "anywhere") return MilestoneOf(match.Of(line), rules);
+  }
+  return std::nullopt;
+}
+
+}  // namespace congvan::rules

@@ -1,0 +1,201 @@
+#include "deadline_items.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/vietnamese.h"
+
+namespace congvan::rules {
+namespace {
+
+constexpr std::array<std::string_view, 5> kCycles = {"week", "month", "quarter", "half-year",
+                                                     "year"};
+
+// A date as a rule read it, before a missing year is filled in.
+struct RawDate {
+  int year = 0, month = 0, day = 0;
+};
+
+int NumberOf(const Match& match, std::string_view text, std::string_view name) {
+  const auto digits = match.Get(text, name);
+  if (!digits || digits->empty() || digits->size() > 4) return 0;
+  int value = 0;
+  for (char c : *digits) {
+    if (c < '0' || c > '9') return 0;
+    value = 10 * value + (c - '0');
+  }
+  return value;
+}
+
+int QuarterOf(std::string_view text) {
+  const std::string folded = ToLower(text);
+  if (folded == "i" || folded == "1") return 1;
+  if (folded == "ii" || folded == "2") return 2;
+  if (folded == "iii" || folded == "3") return 3;
+  return 4;
+}
+
+RawDate ReadDate(const Match& match, std::string_view text) {
+  RawDate date{NumberOf(match, text, "year"), NumberOf(match, text, "month"),
+               NumberOf(match, text, "day")};
+  if (const auto quarter = match.Get(text, "quarter")) date.month = 3 * QuarterOf(*quarter);
+  if (const auto half = match.Get(text, "half")) {
+    const int months = NumberOf(match, text, "months");
+    const bool first = ToLower(*half) == "đầu";
+    date.month = !first ? 12 : months == 0 ? 6 : months;
+  }
+  return date;
+}
+
+bool IsDated(DeadlineKind kind) {
+  switch (kind) {
+    case DeadlineKind::kDate:
+    case DeadlineKind::kMonth:
+    case DeadlineKind::kQuarter:
+    case DeadlineKind::kYear:
+    case DeadlineKind::kPeriod:
+      return true;
+    default:
+      return false;
+  }
+}
+
+std::optional<std::string> ShortestCycle(const std::vector<std::string>& cycles) {
+  for (std::string_view cycle : kCycles) {
+    if (std::find(cycles.begin(), cycles.end(), cycle) != cycles.end()) return std::string(cycle);
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> CycleOf(const Match& match, std::string_view text,
+                                   const RuleSet& rules) {
+  if (const auto every = (*match.rule)["every"]; !every.empty()) return std::string(every);
+  std::vector<std::string> cycles;
+  for (const Match& cycle : rules.group("deadlines_every").Leftmost(match.Of(text)))
+    cycles.emplace_back((*cycle.rule)["every"]);
+  return ShortestCycle(cycles);
+}
+
+// The words before or between milestones: "range", "start" or "".
+std::string_view LinkRole(std::string_view words, const RuleSet& rules) {
+  const auto link = rules.group("deadlines_links").MatchWhole(words);
+  return link ? (*link->rule)["role"] : std::string_view();
+}
+
+// A milestone without a year belongs to the year of the next one that has a year ("tháng 11,
+// 12/2025"), else of the one before it, else to the document's year.
+void FillYears(std::vector<RawDate>& dates, const std::vector<TimeItem>& items,
+               const DeadlineContext& context) {
+  int year = 0;
+  for (size_t i = items.size(); i-- > 0;) {
+    if (!items[i].dated()) continue;
+    if (dates[i].year == 0) dates[i].year = year;
+    year = dates[i].year;
+  }
+  year = context.document_date ? context.document_date->year : 0;
+  for (size_t i = 0; i < items.size(); ++i) {
+    if (!items[i].dated()) continue;
+    if (dates[i].year == 0) dates[i].year = year;
+    if (dates[i].year != 0) year = dates[i].year;
+  }
+}
+
+// A day or month that no calendar has ("6/20"), whatever the year.
+bool Impossible(const RawDate& date) {
+  return (date.month != 0 || date.day != 0) && !MakeDate(2000, date.month, date.day);
+}
+
+void MarkLinks(std::vector<TimeItem>& items, std::string_view phrase, const RuleSet& rules) {
+  size_t end = 0;
+  for (size_t i = 0; i < items.size(); ++i) {
+    TimeItem& item = items[i];
+    const std::string_view before = phrase.substr(end, item.begin - end);
+    end = item.end;
+    if (!item.dated()) continue;
+    const std::string_view role = LinkRole(before, rules);
+    if (role == "start") item.start = true;
+    if (i > 0 && items[i - 1].dated()) {
+      // "đến" may have been read as part of the later milestone ("... đến hết năm 2026").
+      const std::string_view words = phrase.substr(items[i - 1].end, item.end - items[i - 1].end);
+      const auto range = rules.group("deadlines_links").MatchStart(words);
+      const bool joined =
+          range && (*range->rule)["role"] == "range" && items[i - 1].end + range->end >= item.begin;
+      item.range = item.range || joined;
+    }
+  }
+}
+
+}  // namespace
+
+bool TimeItem::dated() const { return IsDated(kind); }
+
+std::vector<TimeItem> ReadTimeItems(std::string_view phrase, const DeadlineContext& context,
+                                    const RuleSet& rules) {
+  std::vector<TimeItem> items;
+  std::vector<RawDate> dates;
+  for (const Match& match : rules.group("deadlines").Leftmost(phrase)) {
+    const Rule& rule = *match.rule;
+    if (rule["kind"] == "mask") continue;
+    TimeItem item;
+    item.rule = &rule;
+    item.begin = match.begin;
+    item.end = match.end;
+    item.open = rule["kind"] == "open";
+    if (const auto kind = ParseDeadlineKind(rule["kind"])) item.kind = *kind;
+    if (item.kind == DeadlineKind::kRecurring) item.every = CycleOf(match, phrase, rules);
+    item.range =
+        match.Get(phrase, "range") || match.Get(phrase, "range_last") || match.Get(phrase, "from");
+    const RawDate date = ReadDate(match, phrase);
+    if (item.dated() && Impossible(date)) continue;
+    dates.push_back(date);
+    items.push_back(std::move(item));
+  }
+  MarkLinks(items, phrase, rules);
+  FillYears(dates, items, context);
+  for (size_t i = 0; i < items.size(); ++i) {
+    if (!items[i].dated() || (*items[i].rule)["vague"] == "true") continue;
+    const RawDate& date = dates[i];
+    if (const auto due = MakeDate(date.year, date.month, date.day)) items[i].due = due->LastDay();
+  }
+  return items;
+}
+
+Deadline CombineTimeItems(const std::vector<TimeItem>& items) {
+  Deadline out;
+  std::vector<std::string> cycles;
+  const TimeItem *last = nullptr, *first_other = nullptr, *recurring = nullptr;
+  bool open = false, starts = false, range = false, ongoing = false;
+  for (size_t i = 0; i < items.size(); ++i) {
+    const TimeItem& item = items[i];
+    open = open || item.open;
+    if (item.every) cycles.push_back(*item.every);
+    const bool begins_range = i + 1 < items.size() && items[i + 1].range;
+    if (item.dated() && item.start && !begins_range) {
+      starts = true;
+    } else if (item.dated()) {
+      range = range || item.range;
+      if (last == nullptr || (item.due && (!last->due || *last->due <= *item.due))) last = &item;
+    } else if (item.kind == DeadlineKind::kRecurring) {
+      if (recurring == nullptr || !recurring->every) recurring = &item;
+    }
+    ongoing = ongoing || item.kind == DeadlineKind::kOngoing;
+    const bool weak = item.kind == DeadlineKind::kOnRequest;
+    if (!item.dated() && !item.open &&
+        (first_other == nullptr || (first_other->kind == DeadlineKind::kOnRequest && !weak)))
+      first_other = &item;
+  }
+  out.every = ShortestCycle(cycles);
+  if (last != nullptr && !open) out.due = last->due;
+  if (recurring != nullptr && (recurring->every || first_other == recurring)) {
+    out.kind = DeadlineKind::kRecurring;
+  } else if (open || (starts && last == nullptr)) {
+    out.kind = DeadlineKind::kOngoing;
+  } else if (last != nullptr) {
+    out.kind = range || ongoing ? DeadlineKind::kPeriod : last->kind;
+  } else if (first_other != nullptr) {
+    out.kind = first_other->kind;
+  }
+  return out;
+}
+
+}  // namespace congvan::rules

@@ -1,0 +1,36 @@
+// deadline_items.h: the single milestones inside one phrase about time, before they are combined.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "rules/deadline.h"
+
+namespace congvan::rules {
+
+/// One thing that a phrase says about time ("quý IV/2025", "hằng tháng", "theo Kế hoạch của tỉnh").
+struct TimeItem {
+  const Rule* rule = nullptr;
+  DeadlineKind kind = DeadlineKind::kNone;
+  std::optional<PartialDate>
+      due;  ///< last day; nullopt where no date is named or its year is unknown
+  std::optional<std::string> every;  ///< of a recurrence
+  bool start = false;                ///< it says when the work begins, not when it ends
+  bool range = false;                ///< it is the later end of a span of time
+  bool open = false;                 ///< "và những năm tiếp theo": there is no end
+  size_t begin = 0, end = 0;         ///< bytes of the phrase
+
+  /// It names a day, a month, a quarter, a year or a span of them, whether its year is known or
+  /// not.
+  [[nodiscard]] bool dated() const;
+};
+
+/// In order of the phrase; numbers of documents and impossible dates are left out.
+std::vector<TimeItem> ReadTimeItems(std::string_view phrase, const DeadlineContext& context,
+                                    const RuleSet& rules);
+
+/// What the items say together; kind none for none. `text` is left for the caller.
+Deadline CombineTimeItems(const std::vector<TimeItem>& items);
+
+}  // namespace congvan::rules

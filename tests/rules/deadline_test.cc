@@ -1,0 +1,258 @@
+#include "rules/deadline.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace congvan::rules {
+namespace {
+
+const RuleSet& Rules() {
+  static const RuleSet* rules = [] {
+    auto loaded = RuleSet::Shipped();
+    if (!loaded) ADD_FAILURE() << ToString(loaded.error());
+    return loaded ? new RuleSet(std::move(*loaded)) : nullptr;
+  }();
+  CV_CHECK(rules != nullptr, "the shipped rules do not load");
+  return *rules;
+}
+
+DeadlineContext Of2025() { return {MakeDate(2025, 10, 20)}; }
+
+// "kind due every", "-" for null: one line to read and to compare.
+std::string Brief(const Deadline& deadline) {
+  return std::string(ToString(deadline.kind)) + " " + (deadline.due ? deadline.due->Iso() : "-") +
+         " " + deadline.every.value_or("-");
+}
+
+struct CellRow {
+  const char* cell;
+  const char* expected;
+};
+
+TEST(DeadlineCell, ReadsWhatOfficesWrite) {
+  const CellRow rows[] = {
+      // days
+      {"trước ngày 15/11/2025", "date 2025-11-15 -"},
+      {"Hoàn thành trước ngày 20/12/2025", "date 2025-12-20 -"},
+      {"Đến ngày 31/12/2025", "date 2025-12-31 -"},
+      {"20-12-2025", "date 2025-12-20 -"},
+      {"01.7.2025", "date 2025-07-01 -"},
+      {"ngày 06 tháng 3 năm 2025", "date 2025-03-06 -"},
+      {"Trước 30/6", "date 2025-06-30 -"},        // the year left out
+      {"ngày 30 tháng 11", "date 2025-11-30 -"},  // the same in words
+      {"Chậm nhất ngày 05/01/2026", "date 2026-01-05 -"},
+      {"31/02/2025", "none - -"},  // no such day
+      // months
+      {"Tháng 12/2025", "month 2025-12-31 -"},
+      {"6/2025", "month 2025-06-30 -"},
+      {"Hoàn thành trong tháng 11/2025", "month 2025-11-30 -"},
+      {"Tháng 02 năm 2028", "month 2028-02-29 -"},  // leap year
+      {"tháng 12", "month 2025-12-31 -"},
+      {"T11/2025", "month 2025-11-30 -"},
+      {"Tháng 11, 12/2025", "month 2025-12-31 -"},  // one year for both
+      {"Tháng 10 - 12/2025", "period 2025-12-31 -"},
+      {"Từ tháng 10/2025 đến tháng 3/2026", "period 2026-03-31 -"},
+      {"Tuần 1 tháng 12/2025", "month - -"},  // which day is anybody's guess
+      // quarters and halves
+      {"Hoàn thành trong quý IV/2025", "quarter 2025-12-31 -"},
+      {"Quý III Năm 2026", "quarter 2026-09-30 -"},
+      {"Quý 2/2026", "quarter 2026-06-30 -"},
+      {"quý I", "quarter 2025-03-31 -"},
+      {"IV/2025", "quarter 2025-12-31 -"},
+      {"Quý III, IV/2025", "quarter 2025-12-31 -"},
+      {"Quý IV/2025-Quý I/2026", "period 2026-03-31 -"},
+      {"Quý IV/2025- Quý II/2026", "period 2026-06-30 -"},
+      {"Quý I - II/2026", "period 2026-06-30 -"},
+      {"6 tháng đầu năm", "period 2025-06-30 -"},
+      {"6 tháng đầu năm 2026", "period 2026-06-30 -"},
+      {"06 tháng cuối năm 2025", "period 2025-12-31 -"},
+      {"Thường xuyên trong 6 tháng cuối năm", "period 2025-12-31 -"},
+      // years
+      {"2025", "year 2025-12-31 -"},
+      {"Năm 2026", "year 2026-12-31 -"},
+      {"cuối năm 2025", "year 2025-12-31 -"},
+      {"đến hết năm 2025", "year 2025-12-31 -"},
+      {"đến 2030", "year 2030-12-31 -"},
+      {"Cuối năm", "year 2025-12-31 -"},
+      {"Trong năm", "year 2025-12-31 -"},
+      {"Đầu năm 2026", "year - -"},  // no last day is named
+      {"giai đoạn 2026-2030", "period 2030-12-31 -"},
+      {"2025 - 2026", "period 2026-12-31 -"},
+      {"Từ năm 2026 đến năm 2030", "period 2030-12-31 -"},
+      {"2025, 2026", "year 2026-12-31 -"},
+      {"2025 và những năm tiếp theo", "ongoing - -"},  // no end
+      {"Từ năm 2026", "ongoing - -"},                  // a beginning, no end
+      {"Từ quý I/2026 trở đi", "ongoing - -"},
+      // ongoing and recurring
+      {"Thường xuyên", "ongoing - -"},
+      {"Nhiệm vụ thường xuyên", "ongoing - -"},
+      {"Nhiệm vụ\nthường xuyên.", "ongoing - -"},  // wrapped in its cell
+      {"Thường xuyên, liên tục", "ongoing - -"},
+      {"Thường xuyên đến năm 2030", "period 2030-12-31 -"},
+      {"Hàng tháng", "recurring - month"},
+      {"hằng quý", "recurring - quarter"},
+      {"Hằng năm", "recurring - year"},
+      {"hàng tuần", "recurring - week"},
+      {"định kỳ hằng tháng, quý, năm", "recurring - month"},
+      {"Định kỳ 6 tháng, năm", "recurring - half-year"},
+      {"Định kỳ hằng quý, 06 tháng, 01 năm hoặc đột xuất (khi có yêu cầu)", "recurring - quarter"},
+      {"định kỳ", "recurring - -"},
+      {"6 tháng/lần", "recurring - half-year"},
+      {"02 lần/năm", "recurring - half-year"},
+      {"mỗi quý 01 lần", "recurring - quarter"},
+      {"trước ngày 20 hằng tháng", "recurring - month"},
+      {"ngày 15 tháng cuối quý", "recurring - quarter"},
+      {"Trước ngày 25 của tháng cuối quý", "recurring - quarter"},
+      {"30/6 hằng năm", "recurring - year"},
+      {"trước ngày 30 tháng 11 hàng năm", "recurring - year"},
+      {"Trước ngày 10/6 và ngày 10/12 hằng năm", "recurring - half-year"},
+      {"Thường xuyên, hằng năm", "recurring - year"},
+      {"Hằng năm đến 2030", "recurring 2030-12-31 year"},
+      // others' papers, events, requests
+      {"Theo Kế hoạch của tỉnh", "per_plan - -"},
+      {"Theo tiến độ của tỉnh", "per_plan - -"},
+      {"Theo Kế hoạch số 12/KH-UBND ngày 01/4/2025 của UBND tỉnh", "per_plan - -"},
+      {"Sau khi có hướng dẫn của tỉnh", "per_plan - -"},
+      {"Ngay sau khi tỉnh ban hành Kế hoạch", "per_plan - -"},
+      {"Quý IV/2025 (theo Kế hoạch của tỉnh)", "quarter 2025-12-31 -"},
+      {"10 ngày kể từ ngày ban hành", "anchored - -"},
+      {"Trong vòng 15 ngày làm việc kể từ ngày nhận được văn bản", "anchored - -"},
+      {"Chậm nhất 05 ngày làm việc sau khi kết thúc hội nghị", "anchored - -"},
+      {"theo yêu cầu", "on_request - -"},
+      {"Khi có yêu cầu", "on_request - -"},
+      {"Khi phát sinh", "on_request - -"},
+      {"Thường xuyên hoặc đột xuất theo yêu cầu", "ongoing - -"},
+      // several milestones: the last day, the shortest cycle
+      {"Quý IV/2025; Quý I/2026", "quarter 2026-03-31 -"},
+      {"Khởi động quý IV/2026; báo cáo quý II/2027; cập nhật hằng quý đến 2030",
+       "recurring 2030-12-31 quarter"},
+      {"Xây dựng: 30/6/2026; ban hành: 31/12/2026", "date 2026-12-31 -"},
+      // nothing about time
+      {"", "none - -"},
+      {"Phòng Kinh tế", "none - -"},
+      {"số 57-NQ/TW ngày 22/12/2024", "none - -"},  // a citation's date
+  };
+  for (const CellRow& row : rows)
+    EXPECT_EQ(Brief(ReadDeadlineCell(row.cell, Of2025(), Rules())), row.expected) << row.cell;
+}
+
+TEST(DeadlineCell, KeepsTheTextAndInventsNoYear) {
+  const Deadline wrapped = ReadDeadlineCell("Hoàn thành\ntrong quý IV/2025.", Of2025(), Rules());
+  EXPECT_EQ(wrapped.text, "Hoàn thành trong quý IV/2025");
+  EXPECT_EQ(ReadDeadlineCell(" \n ", Of2025(), Rules()).text, std::nullopt);
+  const Deadline unread = ReadDeadlineCell("như trên", Of2025(), Rules());
+  EXPECT_EQ(unread.text, "như trên");
+  EXPECT_EQ(unread.kind, DeadlineKind::kNone);
+  const Deadline undated = ReadDeadlineCell("tháng 12", {}, Rules());  // no document date either
+  EXPECT_EQ(Brief(undated), "month - -");
+}
+
+struct ProseRow {
+  const char* prose;
+  const char* expected;
+  const char* text;
+};
+
+TEST(DeadlineInProse, FindsWhatTheSentenceSets) {
+  const ProseRow rows[] = {
+      {"Hoàn thành và gửi về Văn phòng HĐND và UBND xã trước ngày 15/11/2025.", "date 2025-11-15 -",
+       "trước ngày 15/11/2025"},
+      {"Xây dựng kế hoạch, hoàn thành trước ngày 30 tháng 11 năm 2025.", "date 2025-11-30 -",
+       "trước ngày 30 tháng 11 năm 2025"},
+      {"Rà soát danh mục, hoàn thành trong quý IV/2025.", "quarter 2025-12-31 -",
+       "trong quý IV/2025"},
+      {"Ban hành kế hoạch trong tháng 12/2025", "month 2025-12-31 -", "trong tháng 12/2025"},
+      {"Nhân rộng mô hình trong năm 2026.", "year 2026-12-31 -", "trong năm 2026"},
+      {"Phấn đấu đến hết năm 2025, 100% hồ sơ được số hóa", "year 2025-12-31 -",
+       "đến hết năm 2025"},
+      {"Tập huấn cho cán bộ (Thời gian thực hiện: Quý I/2026).", "quarter 2026-03-31 -",
+       "Quý I/2026"},
+      {"Báo cáo về Sở Nông nghiệp và Môi trường chậm nhất ngày 17 tháng 12.", "date 2025-12-17 -",
+       "chậm nhất ngày 17 tháng 12"},
+      // recurring duties
+      {"Tổng hợp kết quả, báo cáo định kỳ hằng tháng, quý, năm gửi Thường trực Đảng ủy",
+       "recurring - month", "định kỳ hằng tháng, quý, năm"},
+      {"Định kỳ hằng tháng, hằng quý, 06 tháng, 01 năm hoặc đột xuất (khi có yêu cầu) báo cáo UBND "
+       "xã",
+       "recurring - month",
+       "Định kỳ hằng tháng, hằng quý, 06 tháng, 01 năm hoặc đột xuất (khi có yêu cầu)"},
+      {"Làm đầu mối theo dõi; định kỳ báo cáo kết quả về UBND xã.", "recurring - -", "định kỳ"},
+      {"yêu cầu các sở triển khai; định kỳ trước ngày 30 tháng 11 hàng năm báo cáo kết quả",
+       "recurring - year", "định kỳ trước ngày 30 tháng 11 hàng năm"},
+      {"Hằng năm, tổ chức kiểm tra, đánh giá tình hình", "recurring - year", "Hằng năm"},
+      {"Tổng hợp, báo cáo trước ngày 20 hằng tháng.", "recurring - month",
+       "trước ngày 20 hằng tháng"},
+      // ongoing
+      {"Thường xuyên tuyên truyền, quán triệt Nghị quyết số 57-NQ/TW", "ongoing - -",
+       "Thường xuyên"},
+      {"Các phòng chuyên môn, cơ quan, đơn vị thường xuyên quán triệt các quy định.", "ongoing - -",
+       "thường xuyên"},
+      // waiting for something
+      {"Trong thời hạn 10 ngày kể từ ngày Kế hoạch được ban hành, các đơn vị xây dựng kế hoạch.",
+       "anchored - -", "Trong thời hạn 10 ngày kể từ ngày Kế hoạch được ban hành"},
+      {"Ngay sau khi tỉnh ban hành Kế hoạch, tham mưu UBND xã tổ chức thực hiện.", "per_plan - -",
+       "Ngay sau khi tỉnh ban hành Kế hoạch"},
+      // a day beats a habit, the habit's cycle stays known
+      {"Thường xuyên rà soát hồ sơ; hoàn thành số hóa trước ngày 31/12/2025.", "date 2025-12-31 -",
+       "trước ngày 31/12/2025"},
+  };
+  for (const ProseRow& row : rows) {
+    const ProseDeadline read = ReadDeadlineInProse(row.prose, Of2025(), Rules());
+    EXPECT_EQ(Brief(read.deadline), row.expected) << row.prose;
+    EXPECT_EQ(read.deadline.text.value_or("(none)"), row.text) << row.prose;
+    EXPECT_FALSE(read.rule.empty()) << row.prose;
+    EXPECT_EQ(std::string(row.prose).substr(read.begin, read.end - read.begin), row.text);
+  }
+}
+
+TEST(DeadlineInProse, LeavesAloneWhatSetsNone) {
+  const char* rows[] = {
+      "Triển khai Kế hoạch số 12/KH-UBND ngày 01/4/2025 của UBND tỉnh.",      // a citation's date
+      "Thực hiện quy hoạch hạ tầng trong các khu công nghiệp đến năm 2030.",  // a name's period
+      "Xây dựng chiến lược kinh tế biển đến năm 2030, tầm nhìn đến năm 2045.",
+      "Lồng ghép vào kế hoạch phát triển kinh tế - xã hội 5 năm và hàng năm của địa phương.",
+      "Bố trí kinh phí thường xuyên cho hoạt động chuyển đổi số.",
+      "Phát sóng định kỳ, kết hợp đẩy mạnh tuyên truyền.",
+      "Nâng cao vai trò người đứng đầu. Thường xuyên theo dõi, kiểm tra việc thực hiện.",
+      "Đánh giá kết quả thực hiện trong quý III/2025.",  // over when the paper is written
+      "Tính đến ngày 30/9/2025, toàn xã đã số hóa 62% hồ sơ.",
+      "Quyết định này có hiệu lực kể từ ngày 01/12/2025.",
+      "Thực hiện thắng lợi các nhiệm vụ năm 2025 và trong thời gian tới.",
+      "Phát triển các nền tảng trong giai đoạn mới.",
+      "",
+  };
+  for (const char* prose : rows) {
+    const ProseDeadline read = ReadDeadlineInProse(prose, Of2025(), Rules());
+    EXPECT_EQ(read.deadline, Deadline{}) << prose << " -> " << read.deadline.text.value_or("");
+  }
+}
+
+TEST(Milestone, OfHeadingsAndColumns) {
+  const CellRow rows[] = {
+      {"Đến năm 2025", "2025"},
+      {"1. Mục tiêu đến hết năm 2030", "2030"},
+      {"Năm 2026", "2026"},
+      {"a) Năm 2026:", "2026"},
+      {"2030", "2030"},
+      {"Tầm nhìn đến năm 2045", "2045"},
+      {"TẦM NHÌN ĐẾN NĂM 2045", "2045"},
+      {"Giai đoạn 2026-2030", "2030"},
+      {"2. Mục tiêu cụ thể đến năm 2035", "2035"},
+      {"Chỉ tiêu năm 2026", "2026"},
+      {"Đến 30/6/2026", "2026-06-30"},
+      {"Đến hết tháng 6/2026", "2026-06"},
+      {"6 tháng đầu năm 2026", "2026-06"},
+      {"Tháng 6/2026", "2026-06"},
+      {"Đến quý II/2026", "2026-06"},
+      {"Hiện trạng năm 2024", "-"},  // how things are, not how they shall be
+      {"Thực hiện Nghị quyết số 57-NQ/TW ngày 22/12/2024", "-"},
+      {"Về phát triển hạ tầng", "-"},
+      {"", "-"},
+  };
+  for (const CellRow& row : rows)
+    EXPECT_EQ(ReadMilestone(row.cell, Rules()).value_or("-"), row.expected) << row.cell;
+}
+
+}  // namespace
+}  // namespace congvan::rules

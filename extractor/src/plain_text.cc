@@ -1,0 +1,168 @@
+#include "plain_text.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "core/utf8.h"
+#include "text_columns.h"
+#include "text_decode.h"
+#include "text_grids.h"
+#include "text_region.h"
+
+namespace congvan::extractor {
+namespace {
+
+// "12", "- 12 -", "Trang 12/30": what a page's first or last line may be besides text.
+bool IsPageNumber(std::string_view line) {
+  const std::string skeleton = Skeleton(line);
+  std::string_view inner = Trim(skeleton);
+  bool named = false;
+  for (const std::string_view word : {"trang ", "page "}) {
+    if (inner.starts_with(word)) {
+      inner.remove_prefix(word.size());
+      named = true;
+    }
+  }
+  const bool digits = !inner.empty() && std::all_of(inner.begin(), inner.end(), [](char c) {
+    return (c >= '0' && c <= '9') || c == ' ';
+  });
+  return digits && (inner.size() <= 4 || (named && inner.size() <= 9));
+}
+
+std::vector<std::string_view> SplitPages(std::string_view text) {
+  std::vector<std::string_view> pages;
+  size_t begin = 0;
+  for (size_t feed = text.find('\f'); feed != text.npos; feed = text.find('\f', begin)) {
+    pages.push_back(text.substr(begin, feed - begin));
+    begin = feed + 1;
+  }
+  // pdftotext ends each page with a form feed, the last one too.
+  if (pages.empty() || !Trim(text.substr(begin)).empty()) pages.push_back(text.substr(begin));
+  return pages;
+}
+
+class PageReader {
+ public:
+  PageReader(std::string_view text, int number) : source_(SplitLines(text)) {
+    page_.number = number;
+  }
+
+  RawPage Read() && {
+    for (size_t i = 0; i < source_.lines.size();) {
+      if (source_.IsBlank(i)) {
+        page_.text += '\n';
+        ++i;
+        continue;
+      }
+      const std::optional<Region> region = FindRegion(i);
+      seen_text_ = true;
+      if (region && region->table) {
+        AddTable(*region->table, i, region->end_line);
+      } else if (region) {
+        AddPieces(region->pieces);
+      } else {
+        AddLine(source_.lines[i].begin, source_.lines[i].end, Column::kFull, LineBreak::kUnknown);
+        columns_before_ = 0;
+      }
+      i = region ? region->end_line : i + 1;
+    }
+    return std::move(page_);
+  }
+
+ private:
+  [[nodiscard]] std::optional<Region> FindRegion(size_t i) const {
+    if (auto region = FindHtmlTable(source_, i)) return region;
+    if (auto region = FindWallTable(source_, i, !seen_text_ && page_.number == 1)) return region;
+    if (auto region = FindPipeTable(source_, i)) return region;
+    if (auto region = FindTabTable(source_, i, columns_before_)) return region;
+    return FindColumns(source_, i);
+  }
+
+  void AddLine(size_t begin, size_t end, Column column, LineBreak line_break) {
+    const auto start = static_cast<uint32_t>(page_.text.size());
+    page_.text += source_.text.substr(begin, end - begin);
+    const RawSpan span = TrimSpan(page_.text, start, page_.text.size());
+    page_.text += '\n';
+    // Trailing blanks stay in the span: two of them end a line in Markdown.
+    RawLine line;
+    line.span = {span.begin, start + static_cast<uint32_t>(end - begin)};
+    line.column = column;
+    line.line_break = line_break;
+    page_.lines.push_back(line);
+  }
+
+  void AddPieces(const std::vector<Piece>& pieces) {
+    for (const Piece& piece : pieces) {
+      if (piece.after_blank) page_.text += '\n';
+      AddLine(piece.begin, piece.end, piece.column,
+              piece.starts_paragraph ? LineBreak::kParagraph : LineBreak::kUnknown);
+    }
+    columns_before_ = 0;
+  }
+
+  void AddTable(RawTable table, size_t first_line, size_t end_line) {
+    const size_t begin = source_.lines[first_line].begin;
+    const auto shift = static_cast<uint32_t>(page_.text.size()) - static_cast<uint32_t>(begin);
+    page_.text += source_.text.substr(begin, source_.lines[end_line - 1].end - begin);
+    page_.text += '\n';
+    // Unsigned wrap-around makes this right for a shift to the left too.
+    const auto move = [shift](RawSpan& span) {
+      span.begin += shift;
+      span.end += shift;
+    };
+    move(table.span);
+    for (RawCell& cell : table.cells) move(cell.span);
+    table.continues = table.columns == columns_before_;
+    columns_before_ = table.columns;
+    page_.tables.push_back(std::move(table));
+  }
+
+  SourceLines source_;
+  RawPage page_;
+  int columns_before_ = 0;  // of the table right above, blank lines aside
+  bool seen_text_ = false;
+};
+
+// Only where form feeds tell the pages apart; elsewhere a lone number may be a cell of a table in
+// pieces.
+void MarkPageNumbers(RawPage& page) {
+  const auto mark = [&page](RawLine& line) {
+    if (IsPageNumber(line.span.Of(page.text))) line.role = LineRole::kFurniture;
+  };
+  if (page.lines.empty()) return;
+  const bool table_first =
+      !page.tables.empty() && page.tables.front().span.begin < page.lines.front().span.begin;
+  const bool table_last =
+      !page.tables.empty() && page.tables.back().span.begin > page.lines.back().span.begin;
+  if (!table_first) mark(page.lines.front());
+  if (!table_last) mark(page.lines.back());
+}
+
+}  // namespace
+
+Result<RawDocument> ReadPlainText(const SourceFile& source, std::string_view bytes) {
+  DecodedText decoded = DecodeText(bytes);
+  if (Trim(decoded.text).empty() && decoded.text.find('\f') == std::string::npos)
+    return Fail(MakeError(ErrorCode::kEmpty, source.path, "the file holds no text"));
+  RawDocument document;
+  document.source = source;
+  document.text_from = "text";
+  document.notes = std::move(decoded.notes);
+  const std::vector<std::string_view> pages = SplitPages(decoded.text);
+  bool any_text = false;
+  for (const std::string_view text : pages) {
+    const int number = static_cast<int>(document.pages.size()) + 1;
+    RawPage page = PageReader(text, number).Read();
+    if (pages.size() > 1) MarkPageNumbers(page);
+    const bool has_text = !page.lines.empty() || !page.tables.empty();
+    any_text |= has_text;
+    if (!has_text)
+      document.notes.push_back({Severity::kWarning, "page-without-text", number, "no text"});
+    document.pages.push_back(std::move(page));
+  }
+  if (!any_text) return Fail(MakeError(ErrorCode::kEmpty, source.path, "the file holds no text"));
+  return document;
+}
+
+}  // namespace congvan::extractor

@@ -1,0 +1,53 @@
+// identity.h: which mentions mean the same document. Pure; the only place where that is decided.
+//
+// A symbol is not a key: thousands of communes have a 12/KH-UBND, the Party's numbers restart with
+// each term and the State's each year. Mentions are grouped by identity key (equal symbols, however
+// typed); within a key ClusterMentions decides by date and place:
+//   - nothing that contradicts is ever joined: other dates, other levels, other places;
+//   - series of central bodies are unique by symbol and year; where several bodies share a code
+//   (BCĐTW) by date;
+//   - local series need a sign besides: the same complete date, the same place, or the same citing
+//   document; what a
+//     paper calls "UBND tỉnh" without a name is read as of the province that the paper belongs to;
+//   - what fits several documents equally well stays on its own.
+// The answer depends on the set of mentions only, never on their order.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/record.h"
+#include "place.h"
+
+namespace congvan::store {
+
+enum class Series { kCentralByYear, kCentralByDate, kLocal };
+
+/// What one mention says that bears on identity.
+struct Mention {
+  std::string key;  ///< IdentityKey; only mentions of equal keys may be compared
+  Series series = Series::kLocal;
+  std::optional<PartialDate> date;
+  Place place;         ///< of the issuer, completed from the citing paper where the issuer is named
+                       ///< without a place
+  Place context;       ///< where the citing paper belongs; empty for the document's own head
+  bool own = false;    ///< the head of a file that is here, and not only of an annex
+  std::string source;  ///< sha256 of the file that mentions it; empty when place or date say enough
+  bool operator==(const Mention&) const = default;
+};
+
+/// The head of a file. `sha256` makes the key of a document without a symbol: it is like no other.
+Mention MentionOfHead(const DocumentHead& head, const Place& scope, std::string_view sha256);
+/// A citation in a file whose ScopeOf is `scope`. One without a symbol goes by type and title.
+Mention MentionOfCitation(const Citation& citation, const Place& scope, std::string_view sha256);
+
+/// A mention as one line of text, without its key, and back. Equal lines are the same document.
+std::string ToProfile(const Mention& mention);
+Mention FromProfile(std::string_view key, std::string_view profile);
+
+/// For each mention (all of one key) the number of its document, from 0.
+std::vector<int> ClusterMentions(const std::vector<Mention>& mentions);
+
+}  // namespace congvan::store

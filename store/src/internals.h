@@ -1,0 +1,54 @@
+// internals.h: the open database and every statement that is ever run on it, prepared once.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <set>
+#include <string>
+
+#include "sqlite_db.h"
+#include "store/store.h"
+
+namespace congvan::store {
+
+struct WriteStatements {
+  explicit WriteStatements(Db& db);
+
+  Stmt find_file, find_failed_path, insert_file, update_file, insert_path, delete_path, delete_file;
+  Stmt insert_head, insert_recipient, insert_record, insert_layout, insert_page, insert_words;
+  Stmt insert_citation, insert_relation;
+  Stmt upsert_agency, insert_task, insert_task_agency, insert_task_reference;
+  Stmt insert_target, insert_target_agency;
+};
+
+/// For telling which document a mention means.
+struct ResolveStatements {
+  explicit ResolveStatements(Db& db);
+
+  Stmt find_profile, list_profiles, insert_document, move_files, move_citations, delete_unnamed;
+  Stmt list_document_files, set_counted, annexes_of_file, head_of_file;
+  Stmt list_document_citations, update_document;
+};
+
+struct ReadStatements {
+  explicit ReadStatements(Db& db);
+
+  Stmt documents, file_labels, files_of_document, failures, record_of_document, layout_of_file;
+  Stmt citations, relations;
+  Stmt tasks, task_agencies, task_references, targets, target_agencies;
+  Stmt search_pages, counts;
+};
+
+struct Internals {
+  explicit Internals(Db opened) : db(std::move(opened)), write(db), resolve(db), read(db) {}
+
+  Db db;
+  WriteStatements write;
+  ResolveStatements resolve;
+  ReadStatements read;
+  bool in_batch = false;
+  /// Documents whose own columns must be worked out again before the transaction ends.
+  std::set<int64_t> stale_documents;
+};
+
+}  // namespace congvan::store

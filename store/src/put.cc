@@ -1,0 +1,187 @@
+#include "put.h"
+
+#include <string>
+#include <utility>
+
+#include "record_writer.h"
+#include "resolve.h"
+
+namespace congvan::store {
+
+WriteStatements::WriteStatements(Db& db)
+    : find_file(db, "SELECT id, status, error_code, error FROM files WHERE sha256 = ?1"),
+      find_failed_path(db,
+                       "SELECT f.id, f.status, f.error_code, f.error FROM files f"
+                       " JOIN file_paths p ON p.file_id = f.id"
+                       " WHERE p.path = ?1 AND f.sha256 IS NULL"),
+      insert_file(
+          db,
+          "INSERT INTO files (sha256, bytes, media_type, text_from, page_count, status,"
+          " first_seen, error_code, error, error_page, hint, role, richness, document_id,"
+          " identity_key, identity_profile)"
+          " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)"),
+      update_file(db,
+                  "UPDATE files SET bytes = ?2, media_type = ?3, text_from = ?4, page_count = ?5,"
+                  " status = ?6, error_code = ?7, error = ?8, error_page = ?9, hint = ?10,"
+                  " role = ?11, richness = ?12, document_id = ?13, identity_key = ?14,"
+                  " identity_profile = ?15 WHERE id = ?1"),
+      insert_path(db,
+                  "INSERT INTO file_paths (file_id, path, first_seen) VALUES (?1, ?2, ?3)"
+                  " ON CONFLICT DO NOTHING RETURNING 1"),
+      delete_path(db, "DELETE FROM file_paths WHERE file_id = ?1"),
+      delete_file(db, "DELETE FROM files WHERE id = ?1"),
+      insert_head(db,
+                  "INSERT INTO heads VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12,"
+                  " ?13, ?14)"),
+      insert_recipient(db, "INSERT INTO recipients VALUES (?1, ?2, ?3, ?4)"),
+      insert_record(db, "INSERT INTO records VALUES (?1, ?2)"),
+      insert_layout(db, "INSERT INTO layouts VALUES (?1, ?2)"),
+      insert_page(db, "INSERT INTO pages (file_id, page, text) VALUES (?1, ?2, ?3)"),
+      insert_words(db, "INSERT INTO page_words (rowid, exact, folded) VALUES (?1, ?2, ?3)"),
+      insert_citation(db,
+                      "INSERT INTO citations (file_id, position, document_id, symbol, type, date,"
+                      " issuer, title, mentions, spans, identity_key, identity_profile)"
+                      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)"),
+      insert_relation(db,
+                      "INSERT INTO relations (file_id, position, from_citation, relation,"
+                      " to_citation, verb, spans) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"),
+      upsert_agency(db,
+                    "INSERT INTO agencies (name, name_key) VALUES (?1, ?2)"
+                    " ON CONFLICT (name_key) DO UPDATE SET name = min(name, excluded.name)"
+                    " RETURNING id"),
+      insert_task(db,
+                  "INSERT INTO tasks (file_id, position, annex, group_name, ordinal, text,"
+                  " deadline, deadline_kind, due, last_day, every, product, note, spans, rule)"
+                  " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)"),
+      insert_task_agency(db, "INSERT INTO task_agencies VALUES (?1, ?2, ?3, ?4, ?5)"),
+      insert_task_reference(db, "INSERT INTO task_references VALUES (?1, ?2, ?3, ?4)"),
+      insert_target(db,
+                    "INSERT INTO targets (file_id, position, annex, ordinal, group_name,"
+                    " indicator, comparator, value, value_max, unit, by_text, spans, rule)"
+                    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)"),
+      insert_target_agency(db, "INSERT INTO target_agencies VALUES (?1, ?2, ?3, ?4)") {}
+
+namespace {
+
+struct KnownFile {
+  int64_t id = 0;
+  bool ok = false;
+  std::string error_code, error;
+};
+
+std::optional<KnownFile> Find(Stmt& stmt, std::string_view what) {
+  Rows rows = stmt.Query(what);
+  if (!rows.Next()) return std::nullopt;
+  return KnownFile{rows.Int64(0), rows.Text(1) == "ok", rows.Text(2), rows.Text(3)};
+}
+
+PutOutcome AddPath(Internals& in, int64_t file, std::string_view path, std::string_view seen_at) {
+  Rows rows = in.write.insert_path.Query(file, path, seen_at);
+  return rows.Next() ? PutOutcome::kNewPath : PutOutcome::kUnchanged;
+}
+
+// A path that could not be read before can be now.
+void ForgetUnreadable(Internals& in, std::string_view path) {
+  if (const auto known = Find(in.write.find_failed_path, path)) {
+    in.write.delete_path.Run(known->id);
+    in.write.delete_file.Run(known->id);
+  }
+}
+
+struct FileIdentity {
+  Mention mention;
+  int64_t document = 0;
+};
+
+int64_t WriteFileRow(Internals& in, const Record& record, const std::optional<KnownFile>& known,
+                     const FileIdentity& identity, std::string_view seen_at) {
+  const SourceFile& source = record.source;
+  const auto bytes = static_cast<int64_t>(source.bytes);
+  const auto richness =
+      static_cast<int64_t>(record.tasks.size() + record.targets.size() + record.citations.size());
+  const char* role = record.document.role == Role::kMain ? "main" : "annex";
+  const std::string profile = ToProfile(identity.mention);
+  const auto none = std::nullopt;
+  if (known) {
+    in.write.update_file.Run(known->id, bytes, source.media_type, record.text_from, record.pages,
+                             "ok", none, none, none, none, role, richness, identity.document,
+                             identity.mention.key, profile);
+    return known->id;
+  }
+  in.write.insert_file.Run(source.sha256, bytes, source.media_type, record.text_from, record.pages,
+                           "ok", seen_at, none, none, none, none, role, richness, identity.document,
+                           identity.mention.key, profile);
+  return in.db.LastInsertId();
+}
+
+template <class T>
+Result<T> CommitWith(Tx& tx, T outcome) {
+  if (auto done = tx.Commit(); !done) return Fail(done.error());
+  return outcome;
+}
+
+}  // namespace
+
+Result<PutOutcome> PutRecord(Internals& in, const Record& record, const NormalizedText& text,
+                             std::string_view layout, std::string_view seen_at) {
+  CV_CHECK(!record.source.sha256.empty(), "a record is of bytes that were read");
+  Tx tx(in.db);
+  const auto known = Find(in.write.find_file, record.source.sha256);
+  if (known && known->ok) {
+    return CommitWith(tx, AddPath(in, known->id, record.source.path, seen_at));
+  }
+  ForgetUnreadable(in, record.source.path);
+  const Place scope = ScopeOf(record);
+  Resolver resolver(in);
+  FileIdentity identity{MentionOfHead(record.document, scope, record.source.sha256), 0};
+  identity.document = resolver.DocumentFor(identity.mention);
+  const int64_t file = WriteFileRow(in, record, known, identity, seen_at);
+  AddPath(in, file, record.source.path, seen_at);
+  WriteRecord(in, resolver, file, record, scope);
+  WritePages(in, file, text);
+  if (!layout.empty()) in.write.insert_layout.Run(file, Blob{layout});
+  resolver.Settle();
+  if (!in.in_batch) RefreshDocuments(in);
+  return CommitWith(tx, PutOutcome::kStored);
+}
+
+Result<PutOutcome> PutFailure(Internals& in, const SourceFile& source, const Error& error,
+                              std::string_view seen_at) {
+  Tx tx(in.db);
+  const bool readable = !source.sha256.empty();
+  const auto known = readable ? Find(in.write.find_file, source.sha256)
+                              : Find(in.write.find_failed_path, source.path);
+  const std::string_view code = ToString(error.code);
+  if (known && (known->ok || (known->error_code == code && known->error == error.what))) {
+    return CommitWith(tx, AddPath(in, known->id, source.path, seen_at));
+  }
+  if (readable) ForgetUnreadable(in, source.path);
+  const auto bytes = static_cast<int64_t>(source.bytes);
+  const auto sha256 = readable ? std::optional(source.sha256) : std::nullopt;
+  const auto none = std::nullopt;
+  int64_t file = 0;
+  if (known) {
+    file = known->id;
+    in.write.update_file.Run(file, bytes, source.media_type, "", 0, "failed", code, error.what,
+                             error.page, error.hint, none, 0, none, none, none);
+  } else {
+    in.write.insert_file.Run(sha256, bytes, source.media_type, "", 0, "failed", seen_at, code,
+                             error.what, error.page, error.hint, none, 0, none, none, none);
+    file = in.db.LastInsertId();
+  }
+  AddPath(in, file, source.path, seen_at);
+  return CommitWith(tx, PutOutcome::kStored);
+}
+
+Result<std::optional<FileStatus>> RecogniseFile(Internals& in, const SourceFile& source,
+                                                std::string_view seen_at) {
+  Tx tx(in.db);
+  std::optional<FileStatus> status;
+  if (const auto known = Find(in.write.find_file, source.sha256)) {
+    status = known->ok ? FileStatus::kOk : FileStatus::kFailed;
+    AddPath(in, known->id, source.path, seen_at);
+  }
+  return CommitWith(tx, status);
+}
+
+}  // namespace congvan::store

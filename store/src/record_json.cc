@@ -1,0 +1,199 @@
+#include "store/record_json.h"
+
+#include <cmath>
+#include <exception>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+#include "json_spans.h"
+
+namespace congvan::store {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// Doubles hold every whole number up to 2^53.
+constexpr double kLargestExact = 9007199254740992.0;
+
+Json Number(double value) {
+  if (std::trunc(value) == value && std::abs(value) <= kLargestExact)
+    return static_cast<int64_t>(value);
+  return value;
+}
+
+Json Maybe(const std::optional<std::string>& text) { return text ? Json(*text) : Json(nullptr); }
+Json Maybe(const std::optional<double>& value) { return value ? Number(*value) : Json(nullptr); }
+Json Maybe(const std::optional<PartialDate>& date) {
+  return date ? Json(date->Iso()) : Json(nullptr);
+}
+Json List(const std::vector<std::string>& texts) {
+  Json list = Json::array();
+  for (const std::string& text : texts) list.push_back(text);
+  return list;
+}
+
+Json Spans(const std::vector<PageSpan>& spans) {
+  Json list = Json::array();
+  for (const PageSpan& s : spans)
+    list.push_back({{"page", s.page}, {"start", s.start}, {"end", s.end}});
+  return list;
+}
+
+Json BoxJson(const std::optional<Box>& box) {
+  if (!box) return nullptr;
+  Json list = Json::array();
+  for (float edge : {box->x0, box->y0, box->x1, box->y1})
+    list.push_back(Number(std::round(static_cast<double>(edge) * 10) / 10));
+  return list;
+}
+
+Json DocumentJson(const DocumentHead& d) {
+  return {{"role", d.role == Role::kAnnex ? "annex" : "main"},
+          {"symbol", Maybe(d.symbol)},
+          {"symbol_suffix", Maybe(d.symbol_suffix)},
+          {"type", Maybe(d.type)},
+          {"date", Maybe(d.date)},
+          {"place", Maybe(d.place)},
+          {"issuer", Maybe(d.issuer)},
+          {"subject", Maybe(d.subject)},
+          {"addressees", List(d.addressees)},
+          {"recipients", List(d.recipients)},
+          {"signer",
+           {{"name", Maybe(d.signer.name)},
+            {"position", Maybe(d.signer.position)},
+            {"authority", Maybe(d.signer.authority)}}}};
+}
+
+Json CitationJson(const Citation& c) {
+  return {{"symbol", Maybe(c.symbol)}, {"type", Maybe(c.type)},   {"date", Maybe(c.date)},
+          {"issuer", Maybe(c.issuer)}, {"title", Maybe(c.title)}, {"mentions", c.mentions},
+          {"spans", Spans(c.spans)}};
+}
+
+Json RelationJson(const Relation& r) {
+  return {{"from", r.from},
+          {"relation", ToString(r.kind)},
+          {"to", r.to},
+          {"verb", r.verb},
+          {"spans", Spans(r.spans)}};
+}
+
+Json TaskJson(const Task& t) {
+  return {{"annex", Maybe(t.annex)},
+          {"group", Maybe(t.group)},
+          {"ordinal", Maybe(t.ordinal)},
+          {"text", t.text},
+          {"lead", List(t.lead)},
+          {"support", List(t.support)},
+          {"deadline",
+           {{"text", Maybe(t.deadline.text)},
+            {"kind", ToString(t.deadline.kind)},
+            {"due", Maybe(t.deadline.due)},
+            {"every", Maybe(t.deadline.every)}}},
+          {"product", Maybe(t.product)},
+          {"note", Maybe(t.note)},
+          {"references", List(t.references)},
+          {"spans", Spans(t.spans)},
+          {"rule", t.rule}};
+}
+
+Json TargetJson(const Target& t) {
+  return {{"annex", Maybe(t.annex)},
+          {"ordinal", Maybe(t.ordinal)},
+          {"group", Maybe(t.group)},
+          {"indicator", t.indicator},
+          {"comparator", Maybe(t.comparator)},
+          {"value", Maybe(t.value)},
+          {"value_max", Maybe(t.value_max)},
+          {"unit", Maybe(t.unit)},
+          {"by", Maybe(t.by)},
+          {"lead", List(t.lead)},
+          {"spans", Spans(t.spans)},
+          {"rule", t.rule}};
+}
+
+Json EvidenceJson(const Evidence& e) {
+  return {{"field", e.field}, {"spans", Spans(e.spans)}, {"rule", e.rule}, {"text", e.text}};
+}
+
+Json NoteJson(const Diagnostic& d) {
+  return {{"severity", d.severity == Severity::kInfo ? "info" : "warning"},
+          {"code", d.code},
+          {"page", d.page},
+          {"text", d.text}};
+}
+
+template <class T, class Function>
+Json ListOf(const std::vector<T>& values, Function function) {
+  Json list = Json::array();
+  for (const T& value : values) list.push_back(function(value));
+  return list;
+}
+
+std::string Dump(const Json& json, JsonLayout layout) {
+  const int indent = layout == JsonLayout::kPretty ? 2 : -1;
+  return json.dump(indent, ' ', false, Json::error_handler_t::replace);
+}
+
+std::string_view CellText(const RawPage& page, const RawTable& raw_table, size_t cell,
+                          const Table* table, std::string_view text) {
+  if (table != nullptr && cell < table->cells.size()) return table->cells[cell].span.Of(text);
+  return raw_table.cells[cell].span.Of(page.text);
+}
+
+Json TableJson(const RawPage& page, const RawTable& raw, const Table* table,
+               std::string_view text) {
+  Json cells = Json::array();
+  for (size_t i = 0; i < raw.cells.size(); ++i) {
+    const RawCell& cell = raw.cells[i];
+    cells.push_back({{"row", cell.row},
+                     {"column", cell.column},
+                     {"row_span", cell.row_span},
+                     {"column_span", cell.column_span},
+                     {"text", CellText(page, raw, i, table, text)},
+                     {"box", BoxJson(cell.box)}});
+  }
+  return {{"page", page.number}, {"box", BoxJson(raw.box)}, {"continues", raw.continues},
+          {"rows", raw.rows},    {"columns", raw.columns},  {"cells", std::move(cells)}};
+}
+
+}  // namespace
+
+std::string ToJson(const Record& record, JsonLayout layout) {
+  const SourceFile& s = record.source;
+  const Json json = {{"schema", "congvan.record/1"},
+                     {"source",
+                      {{"path", s.path},
+                       {"sha256", s.sha256},
+                       {"media_type", s.media_type},
+                       {"pages", record.pages},
+                       {"text_from", record.text_from},
+                       {"bytes", s.bytes}}},
+                     {"document", DocumentJson(record.document)},
+                     {"citations", ListOf(record.citations, CitationJson)},
+                     {"relations", ListOf(record.relations, RelationJson)},
+                     {"tasks", ListOf(record.tasks, TaskJson)},
+                     {"targets", ListOf(record.targets, TargetJson)},
+                     {"evidence", ListOf(record.evidence, EvidenceJson)},
+                     {"notes", ListOf(record.notes, NoteJson)}};
+  return Dump(json, layout);
+}
+
+std::string TablesToJson(const RawDocument& raw, const NormalizedText& text, JsonLayout layout) {
+  Json list = Json::array();
+  size_t number = 0;
+  for (const RawPage& page : raw.pages) {
+    for (const RawTable& table : page.tables) {
+      const Table* normalized = number < text.tables.size() ? &text.tables[number] : nullptr;
+      list.push_back(TableJson(page, table, normalized, text.text));
+      ++number;
+    }
+  }
+  return Dump(list, layout);
+}
+
+std::string SpansToJson(const std::vector<PageSpan>& spans) {
+  return Dump(Spans(spans), JsonLayout::kLine);
+}
+
+}  // namespace congvan::store

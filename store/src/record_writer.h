@@ -1,0 +1,16 @@
+// record_writer.h: the rows below a file: head, citations, relations, tasks, targets, pages.
+#pragma once
+
+#include <cstdint>
+
+#include "internals.h"
+#include "place.h"
+#include "resolve.h"
+
+namespace congvan::store {
+
+void WriteRecord(Internals& in, Resolver& resolver, int64_t file, const Record& record,
+                 const Place& scope);
+void WritePages(Internals& in, int64_t file, const NormalizedText& text);
+
+}  // namespace congvan::store

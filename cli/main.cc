@@ -1,1 +1,51 @@
-int main() { return 2; }
+#include <exception>
+#include <iostream>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "commands/commands.h"
+#include "console.h"
+#include "flags.h"
+#include "messages.h"
+
+namespace congvan::cli {
+namespace {
+
+int Dispatch(const std::vector<std::string>& arguments, const Console& console) {
+  const Parsed parsed = ParseCommandLine(arguments, console.width);
+  if (const auto* information = std::get_if<Information>(&parsed)) {
+    console.out << information->text;
+    return kAllFine;
+  }
+  if (const auto* wrong = std::get_if<UsageError>(&parsed)) {
+    console.Warn(wrong->what);
+    console.Note(Say("{} --help shows what is possible", {wrong->command}));
+    return kCouldNotRun;
+  }
+  return std::visit([&](const auto& flags) { return Run(flags, console); },
+                    std::get<Command>(parsed));
+}
+
+int Main(const std::vector<std::string>& arguments) {
+  UseLanguage(LanguageOfArguments(arguments).value_or(LanguageOfEnvironment()));
+  const Console console = StandardConsole();
+  const int status = Dispatch(arguments, console);
+  if (!console.out.flush()) {
+    console.Warn(Tr("the output could not be written; is the disk full?"));
+    return kCouldNotRun;
+  }
+  return status;
+}
+
+}  // namespace
+}  // namespace congvan::cli
+
+int main(int count, char** values) {
+  try {
+    return congvan::cli::Main({values + 1, values + count});
+  } catch (const std::exception& error) {  // out of memory, mostly: nothing below throws on purpose
+    std::cerr << "congvan: " << error.what() << '\n';
+    return congvan::cli::kCouldNotRun;
+  }
+}

@@ -1,0 +1,21 @@
+// cli/commands/commands.h: one function a command, one file each. Each returns the exit status.
+#pragma once
+
+#include "console.h"
+#include "flags.h"
+
+namespace congvan::cli {
+
+int Run(const ExtractFlags& flags, const Console& console);
+int Run(const IngestFlags& flags, const Console& console);
+int Run(const ShowFlags& flags, const Console& console);
+int Run(const TasksFlags& flags, const Console& console);
+int Run(const TargetsFlags& flags, const Console& console);
+int Run(const CitesFlags& flags, const Console& console);
+int Run(const ImplementsFlags& flags, const Console& console);
+int Run(const GraphFlags& flags, const Console& console);
+int Run(const SearchFlags& flags, const Console& console);
+int Run(const TablesFlags& flags, const Console& console);
+int Run(const RulesFlags& flags, const Console& console);
+
+}  // namespace congvan::cli

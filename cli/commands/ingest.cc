@@ -1,0 +1,211 @@
+#include <chrono>
+#include <ctime>
+#include <filesystem>
+
+#include "commands/commands.h"
+#include "core/raw_document_codec.h"
+#include "extractor/extractor.h"
+#include "input_files.h"
+#include "json_writer.h"
+#include "messages.h"
+#include "pipeline.h"
+#include "progress.h"
+#include "rules/rule_set.h"
+#include "run_in_order.h"
+#include "store/store.h"
+
+namespace congvan::cli {
+namespace {
+
+constexpr int kBatchDocuments = 200;
+constexpr std::chrono::seconds kBatchTime{2};
+
+std::string UtcNow() {
+  const std::time_t now = std::time(nullptr);
+  std::tm parts{};
+  ::gmtime_r(&now, &parts);
+  std::string text(20, '\0');
+  std::strftime(text.data(), text.size() + 1, "%Y-%m-%dT%H:%M:%SZ", &parts);
+  return text;
+}
+
+struct Known {};  ///< these bytes are in the database
+
+struct Read {
+  SourceFile source;  ///< also of a document that failed, as far as it is known
+  Result<Processed> result;
+};
+
+using Outcome = std::variant<Known, Read>;
+
+/// Counts what happened, and remembers every failure.
+struct Summary {
+  int stored = 0, known = 0, skipped = 0;
+  std::vector<Error> failures;
+};
+
+/// The only place that touches the Store; lives in one thread.
+class Ingest {
+ public:
+  Ingest(const IngestFlags& flags, const Console& console, const Stages& stages,
+         store::Store& store)
+      : flags_(flags), console_(console), stages_(stages), store_(store), seen_at_(UtcNow()) {}
+
+  /// An Error means that the database refused: the run cannot go on.
+  Result<Summary> Run() {
+    InputFiles files = FindInputFiles(flags_.paths, flags_.include);
+    LeaveOutTheDatabase(files);
+    summary_.skipped = files.skipped;
+    for (const Error& error : files.unreadable) Failed(error);
+    Progress progress(console_, files.paths.size());
+    progress_ = &progress;
+
+    if (Keep(store_.BeginBatch())) {
+      sources_.resize(files.paths.size());
+      OrderedSteps<Outcome> steps;
+      steps.known = [&](size_t i) { return Recognise(i, files.paths[i]); };
+      steps.read = [&](size_t i) {
+        return Outcome(Read{sources_[i], Process(files.paths[i], stages_)});
+      };
+      steps.store = [&](size_t i, const Outcome& outcome) {
+        progress.Update(i + 1, files.paths[i]);
+        sources_[i] = {};
+        return Keep(Store(outcome)) && Keep(NextBatchWhenDue());
+      };
+      RunInOrder<Outcome>(files.paths.size(), JobsOrDefault(flags_.jobs), steps);
+      Keep(store_.CommitBatch());
+    }
+    progress.Clear();
+    progress_ = nullptr;
+    if (refused_) return Fail(*refused_);
+    return std::move(summary_);
+  }
+
+ private:
+  /// The database may lie in the folder that is read.
+  void LeaveOutTheDatabase(InputFiles& files) const {
+    std::erase_if(files.paths, [&](const std::string& path) {
+      std::error_code error;
+      return std::filesystem::equivalent(path, flags_.database, error);
+    });
+  }
+
+  /// Files that failed before are tried again: the cause may be gone, and the user hears of it
+  /// either way.
+  std::optional<Outcome> Recognise(size_t index, const std::string& path) {
+    Result<SourceFile> source = stages_.extractor.Identify(path);
+    if (!source) return Outcome(Read{SourceFile{path, {}, {}, 0}, Fail(std::move(source).error())});
+    sources_[index] = *source;
+    const auto status = store_.Recognise(*source, seen_at_);
+    if (!status) {
+      refused_ = status.error();
+      return Outcome(Known{});
+    }
+    if (*status == store::FileStatus::kOk) return Outcome(Known{});
+    return std::nullopt;
+  }
+
+  Result<void> Store(const Outcome& outcome) {
+    if (refused_) return Fail(*refused_);
+    if (std::holds_alternative<Known>(outcome)) {
+      ++summary_.known;
+      return {};
+    }
+    const Read& read = std::get<Read>(outcome);
+    if (!read.result) {
+      const Error& error = read.result.error();
+      Failed(error);
+      // A path that is not there is a slip of typing, not a document.
+      if (error.code == ErrorCode::kNotFound) return {};
+      CV_TRY([[maybe_unused]] const store::PutOutcome put,
+             store_.PutFailure(read.source, error, seen_at_));
+      return {};
+    }
+    const Processed& done = *read.result;
+    CV_TRY(const store::PutOutcome put,
+           store_.Put(done.record, done.text, Encode(done.raw), seen_at_));
+    ++(put == store::PutOutcome::kStored ? summary_.stored : summary_.known);
+    return {};
+  }
+
+  Result<void> NextBatchWhenDue() {
+    const auto now = std::chrono::steady_clock::now();
+    if (++in_batch_ < kBatchDocuments && now - batch_began_ < kBatchTime) return {};
+    in_batch_ = 0;
+    batch_began_ = now;
+    if (Result<void> committed = store_.CommitBatch(); !committed) return committed;
+    return store_.BeginBatch();
+  }
+
+  void Failed(const Error& error) {
+    if (progress_ != nullptr) progress_->Clear();
+    console_.Report(error);
+    summary_.failures.push_back(error);
+  }
+
+  bool Keep(const Result<void>& result) {
+    if (!result && !refused_) refused_ = result.error();
+    return result.has_value();
+  }
+
+  const IngestFlags& flags_;
+  const Console& console_;
+  const Stages& stages_;
+  store::Store& store_;
+  const std::string seen_at_;
+  Summary summary_;
+  std::vector<SourceFile> sources_;  ///< of what is being read now
+  std::optional<Error> refused_;
+  Progress* progress_ = nullptr;
+  int in_batch_ = 0;
+  std::chrono::steady_clock::time_point batch_began_ = std::chrono::steady_clock::now();
+};
+
+void PrintSummaryJson(const Summary& summary, const std::string& database, std::ostream& out) {
+  JsonWriter json(out);
+  json.BeginObject();
+  json.Key("database").String(database);
+  json.Key("new").Integer(summary.stored);
+  json.Key("known").Integer(summary.known);
+  json.Key("failed").Integer(static_cast<int64_t>(summary.failures.size()));
+  json.Key("skipped").Integer(summary.skipped);
+  json.Key("failures").BeginArray();
+  for (const Error& error : summary.failures) {
+    json.BeginObject();
+    json.Key("path").String(error.file);
+    json.Key("page");
+    if (error.page > 0) {
+      json.Integer(error.page);
+    } else {
+      json.Null();
+    }
+    json.Key("code").String(ToString(error.code));
+    json.Key("message").String(error.what);
+    json.Key("hint").String(error.hint);
+    json.End();
+  }
+  json.End().End();
+}
+
+}  // namespace
+
+int Run(const IngestFlags& flags, const Console& console) {
+  const Result<rules::RuleSet> rules = rules::RuleSet::Shipped();
+  if (!rules) return console.CannotRun(rules.error());
+  Result<store::Store> store =
+      store::Store::Open(flags.database, store::OpenMode::kReadWriteCreate);
+  if (!store) return console.CannotRun(store.error());
+  const extractor::Extractor extractor{extractor::ExtractorOptions{}};
+  const Stages stages{extractor, *rules};
+
+  const Result<Summary> summary = Ingest(flags, console, stages, *store).Run();
+  if (!summary) return console.CannotRun(summary.error());
+  const auto number = [](auto n) { return std::to_string(n); };
+  console.Note(Say("{0}: {1} new, {2} known, {3} failed, {4} skipped",
+                   {flags.database, number(summary->stored), number(summary->known),
+                    number(summary->failures.size()), number(summary->skipped)}));
+  if (flags.json) PrintSummaryJson(*summary, flags.database, console.out);
+  return summary->failures.empty() ? kAllFine : kSomeFailed;
+}
+
+}  // namespace congvan::cli

@@ -1,0 +1,45 @@
+#include <chrono>
+#include <ctime>
+
+#include "commands/commands.h"
+#include "commands/database.h"
+
+namespace congvan::cli {
+namespace {
+
+/// By the clock of this machine, in its time zone.
+PartialDate Today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm parts{};
+  ::localtime_r(&now, &parts);
+  return {parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday};
+}
+
+Result<Listing> Ask(const TasksFlags& flags) {
+  CV_TRY(store::Store store, OpenDatabase(flags.database));
+  if (auto known = NeedSymbol(store, flags.ref); !known) return Fail(known.error());
+  store::TaskFilter filter;
+  filter.ref = flags.ref;
+  filter.direct = flags.direct;
+  filter.unit = flags.unit;
+  filter.in = flags.in;
+  filter.text = flags.text;
+  filter.due_by = flags.due_by;
+  filter.due_from = flags.due_from;
+  if (flags.overdue) filter.overdue_on = flags.today.value_or(Today());
+  CV_TRY(filter.document_id, DocumentIdOf(store, flags.document));
+  CV_TRY(const std::vector<store::TaskRow> rows, store::ListTasks(store, filter));
+  return TaskListing(rows, flags.ref && !flags.direct);
+}
+
+}  // namespace
+
+int Run(const TasksFlags& flags, const Console& console) {
+  Result<Listing> listing = Ask(flags);
+  if (!listing) return console.CannotRun(listing.error());
+  Limit(*listing, flags.limit, console);
+  Print(*listing, flags.output, console);
+  return kAllFine;
+}
+
+}  // namespace congvan::cli

@@ -1,0 +1,23 @@
+// cli/flag_reader.h: from the words typed to the flags of each command; the first thing that is
+// wrong wins.
+#pragma once
+
+#include "command_spec.h"
+
+namespace congvan::cli {
+
+Finished ReadExtract(const Words& words);
+Finished ReadIngest(const Words& words);
+Finished ReadShow(const Words& words);
+Finished ReadTasks(const Words& words);
+Finished ReadTargets(const Words& words);
+Finished ReadCites(const Words& words);
+Finished ReadImplements(const Words& words);
+Finished ReadGraph(const Words& words);
+Finished ReadSearch(const Words& words);
+Finished ReadTables(const Words& words);
+Finished ReadRulesList(const Words& words);
+Finished ReadRulesCheck(const Words& words);
+Finished ReadRulesExplain(const Words& words);
+
+}  // namespace congvan::cli

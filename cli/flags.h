@@ -1,0 +1,128 @@
+// cli/flags.h: the command line as plain structs. Parsing decides nothing and opens nothing; the
+// commands do.
+//
+//   Parsed parsed = ParseCommandLine({"tasks", "--ref", "57-NQ/TW"}, width);
+//
+// Help and messages are in the language chosen before (messages.h).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/date.h"
+#include "listing.h"
+#include "messages.h"
+
+namespace congvan::cli {
+
+struct ExtractFlags {
+  std::vector<std::string> paths;
+  bool lines = false;  ///< --jsonl
+  bool text = false;
+  int jobs = 0;  ///< 0: as many as there are processors
+};
+
+struct IngestFlags {
+  std::vector<std::string> paths;
+  std::vector<std::string> include;  ///< globs; empty takes everything that may be a document
+  std::string database;
+  int jobs = 0;
+  bool json = false;
+};
+
+struct ShowFlags {
+  std::optional<std::string> document;  ///< without: the list of all
+  bool failed = false;
+  std::string database;
+  ListOutput output;
+};
+
+struct TasksFlags {
+  std::optional<std::string> ref, unit, in, text, document;
+  bool direct = false, overdue = false;
+  std::optional<PartialDate> due_by, due_from;
+  std::optional<PartialDate> today;  ///< --overdue asks on this day instead of the clock's
+  int limit = 0;                     ///< 0: all
+  std::string database;
+  ListOutput output;
+};
+
+struct TargetsFlags {
+  std::optional<std::string> ref, unit, in, text, document;
+  bool direct = false;
+  std::optional<int> year;
+  int limit = 0;
+  std::string database;
+  ListOutput output;
+};
+
+struct CitesFlags {
+  std::string document;
+  std::string database;
+  ListOutput output;
+};
+
+struct ImplementsFlags {
+  std::string symbol;
+  bool json = false;
+  std::string database;
+};
+
+enum class GraphFormat { kDot, kSvg, kHtml, kJson };
+
+struct GraphFlags {
+  std::optional<std::string> root;
+  GraphFormat format = GraphFormat::kDot;
+  bool citations = true;
+  std::optional<std::string> output;  ///< file; stdout without
+  std::string database;
+};
+
+struct SearchFlags {
+  std::string words;
+  int limit = 50;
+  std::string database;
+  ListOutput output;
+};
+
+struct TablesFlags {
+  std::string path;
+  bool json = false;
+};
+
+struct RulesFlags {
+  enum class Action { kList, kCheck, kExplain };
+  Action action = Action::kList;
+  std::vector<std::string> names;  ///< list, explain: rule ids or groups; empty means all
+  std::vector<std::string> files;  ///< check: rule files instead of the shipped ones
+  std::string text;                ///< explain; "-" reads stdin
+  ListOutput output;
+};
+
+using Command =
+    std::variant<ExtractFlags, IngestFlags, ShowFlags, TasksFlags, TargetsFlags, CitesFlags,
+                 ImplementsFlags, GraphFlags, SearchFlags, TablesFlags, RulesFlags>;
+
+/// To print on stdout: --help, --version.
+struct Information {
+  std::string text;
+};
+
+/// Nothing was done; `what` says why and names the near miss.
+struct UsageError {
+  std::string what;
+  std::string command;  ///< "congvan tasks": whose --help to read
+};
+
+using Parsed = std::variant<Command, Information, UsageError>;
+
+/// `arguments` without the program's name. `width`: columns for help texts.
+Parsed ParseCommandLine(const std::vector<std::string>& arguments, int width);
+
+/// --lang vi|en wherever it stands; nullopt when it is not given or not understood. Read before
+/// everything else, since help and usage errors are already in that language.
+std::optional<Language> LanguageOfArguments(const std::vector<std::string>& arguments);
+
+}  // namespace congvan::cli

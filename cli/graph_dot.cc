@@ -1,0 +1,168 @@
+#include "graph_dot.h"
+
+#include <algorithm>
+#include <array>
+
+#include "commands/database.h"
+#include "messages.h"
+#include "run_program.h"
+#include "text_table.h"
+
+namespace congvan::cli {
+namespace {
+
+constexpr size_t kLabelWidth = 28;
+constexpr size_t kTitleLines = 3;
+
+/// A quoted string of the DOT language. Line feeds become breaks; a backslash of the text must not
+/// start an escape.
+std::string Quoted(const std::string& text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    if (c == '\n') {
+      out += "\\n";
+    } else {
+      if (c == '"' || c == '\\') out += '\\';
+      out += c;
+    }
+  }
+  return out + "\"";
+}
+
+std::string Label(const store::DocumentRow& document) {
+  std::string out;
+  for (const std::string& line : Wrap(document.label, kLabelWidth))
+    out += (out.empty() ? "" : "\n") + line;
+  if (document.issuer) {
+    for (const std::string& line : Wrap(*document.issuer, kLabelWidth)) out += "\n" + line;
+  }
+  if (document.title && *document.title != document.label) {
+    std::vector<std::string> lines = Wrap(*document.title, kLabelWidth);
+    const bool cut = lines.size() > kTitleLines;
+    lines.resize(std::min(lines.size(), kTitleLines));
+    if (cut) lines.back() += " …";
+    for (const std::string& line : lines) out += "\n" + line;
+  }
+  return out;
+}
+
+std::string Tooltip(const store::DocumentRow& document) {
+  std::string out = document.label;
+  for (const auto& part : {document.type, document.issuer, document.date, document.title}) {
+    if (part) out += " · " + *part;
+  }
+  if (!document.arrived) out += std::string(" · ") + Tr("cited only");
+  return Printable(out);
+}
+
+struct Style {
+  const char* color;
+  const char* line;
+  const char* width;
+};
+
+Style StyleOf(RelationKind relation) {
+  switch (relation) {
+    case RelationKind::kImplements:
+      return {"#1f6f3f", "solid", "2"};
+    case RelationKind::kBasedOn:
+      return {"#2457a6", "solid", "1"};
+    case RelationKind::kAmends:
+    case RelationKind::kReplaces:
+    case RelationKind::kRepeals:
+      return {"#b3261e", "solid", "2"};
+    case RelationKind::kGuides:
+    case RelationKind::kReportsOn:
+    case RelationKind::kRepliesTo:
+    case RelationKind::kIssuedWith:
+      return {"#7a4b9d", "dashed", "1"};
+    case RelationKind::kCites:
+      return {"#8a8a8a", "dotted", "1"};
+  }
+  return {"#8a8a8a", "dotted", "1"};
+}
+
+const char* FillOf(store::Level level) {
+  switch (level) {
+    case store::Level::kCentral:
+      return "#fde7c8";
+    case store::Level::kProvince:
+      return "#dcebfb";
+    case store::Level::kCommune:
+      return "#def2e0";
+    case store::Level::kUnknown:
+      return "#f1f1f1";
+  }
+  return "#f1f1f1";
+}
+
+void AppendNode(std::string& out, const store::Graph& graph, size_t index) {
+  const store::DocumentRow& document = graph.nodes[index];
+  const std::string id = "n" + std::to_string(index);
+  const bool root = std::find(graph.roots.begin(), graph.roots.end(), static_cast<int>(index)) !=
+                    graph.roots.end();
+  out += "    " + id + " [id=" + id + ", label=" + Quoted(Label(document)) +
+         ", tooltip=" + Quoted(Tooltip(document));
+  out += ", class=\"" + std::string(store::ToString(document.level)) +
+         (document.arrived ? "" : " missing");
+  out += std::string(root ? " root" : "") +
+         "\", fillcolor=" + Quoted(document.arrived ? FillOf(document.level) : "#ffffff");
+  if (!document.arrived) out += ", style=\"rounded,filled,dashed\"";
+  if (root) out += ", penwidth=3";
+  out += "];\n";
+}
+
+void AppendEdge(std::string& out, const store::GraphEdge& edge, size_t index) {
+  const Style style = StyleOf(edge.relation);
+  const std::string name = RelationName(edge.relation);
+  const bool labelled = edge.relation != RelationKind::kCites;
+  out += "  n" + std::to_string(edge.from) + " -> n" + std::to_string(edge.to) + " [id=e" +
+         std::to_string(index);
+  out +=
+      ", class=" + Quoted(std::string(ToString(edge.relation))) + ", color=" + Quoted(style.color);
+  out += ", style=" + std::string(style.line) + ", penwidth=" + style.width;
+  if (labelled) out += ", label=" + Quoted(name) + ", fontcolor=" + Quoted(style.color);
+  out +=
+      ", tooltip=" + Quoted(Printable(edge.verb.empty() ? name : name + ": " + edge.verb)) + "];\n";
+}
+
+}  // namespace
+
+std::string ToDot(const store::Graph& graph) {
+  constexpr std::array kLevels = {store::Level::kCentral, store::Level::kProvince,
+                                  store::Level::kCommune, store::Level::kUnknown};
+  std::string out =
+      "digraph congvan {\n"
+      "  rankdir=BT; charset=\"UTF-8\"; bgcolor=transparent; newrank=true; nodesep=0.25; "
+      "ranksep=0.7;\n"
+      "  node [shape=box, style=\"rounded,filled\", fontname=\"DejaVu Sans\", fontsize=10, "
+      "margin=\"0.12,0.06\"];\n"
+      "  edge [fontname=\"DejaVu Sans\", fontsize=8, arrowsize=0.7];\n";
+  for (const store::Level level : kLevels) {
+    std::string nodes;
+    for (size_t i = 0; i < graph.nodes.size(); ++i) {
+      if (graph.nodes[i].level == level) AppendNode(nodes, graph, i);
+    }
+    if (nodes.empty()) continue;
+    out += "  subgraph cluster_" + std::string(store::ToString(level)) +
+           " {\n    label=" + Quoted(LevelName(level)) +
+           "; fontname=\"DejaVu Sans\"; fontsize=12; color=\"#bbbbbb\"; style=rounded;\n" + nodes +
+           "  }\n";
+  }
+  for (size_t i = 0; i < graph.edges.size(); ++i) AppendEdge(out, graph.edges[i], i);
+  return out + "}\n";
+}
+
+Result<std::string> ToSvg(const store::Graph& graph) {
+  Result<std::string> svg = RunProgram({"dot", "-Tsvg"}, ToDot(graph));
+  if (!svg) {
+    Error error = svg.error();
+    error.hint = error.code == ErrorCode::kNotFound
+                     ? Tr("install graphviz (apt install graphviz), or take --format dot or json")
+                     : Tr("--format dot writes what dot was given");
+    return Fail(std::move(error));
+  }
+  return svg;
+}
+
+}  // namespace congvan::cli

@@ -1,0 +1,21 @@
+// cli/graph_dot.h: the graph of documents in graphviz's language, and as SVG by its program `dot`.
+#pragma once
+
+#include <string>
+
+#include "core/result.h"
+#include "store/graph.h"
+
+namespace congvan::cli {
+
+/// Centre on top, communes at the bottom, one box a level; documents that are only cited are
+/// dashed; the relation is the line's style and, unless it is a mere citation, its label. Node i
+/// has the id "n<i>", edge i "e<i>", and classes for the level, the relation, "missing" and "root",
+/// so that a page can style them. Labels are wrapped and free of control characters. The same graph
+/// gives the same bytes.
+std::string ToDot(const store::Graph& graph);
+
+/// By `dot -Tsvg`; when that is not installed the Error says which package has it.
+Result<std::string> ToSvg(const store::Graph& graph);
+
+}  // namespace congvan::cli

@@ -1,0 +1,108 @@
+#include "input_files.h"
+
+#include <fnmatch.h>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <set>
+#include <string_view>
+#include <system_error>
+
+#include "core/vietnamese.h"
+#include "messages.h"
+
+namespace congvan::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::array<std::string_view, 27> kNoDocuments = {
+    ".json", ".jsonl", ".html", ".htm", ".css", ".js",     ".xml",    ".svg",    ".toml",
+    ".yaml", ".yml",   ".ini",  ".csv", ".py",  ".sh",     ".c",      ".cc",     ".cpp",
+    ".h",    ".sql",   ".db",   ".log", ".dot", ".sqlite", ".db-wal", ".db-shm", ".db-journal"};
+
+bool IsHidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
+
+bool BelongsToAProgram(const fs::path& path) {
+  const std::string extension = ToLower(path.extension().string());
+  return std::find(kNoDocuments.begin(), kNoDocuments.end(), extension) != kNoDocuments.end();
+}
+
+bool Fits(const std::string& glob, const fs::path& path, const fs::path& folder) {
+  const std::string subject = glob.find('/') == std::string::npos
+                                  ? path.filename().string()
+                                  : path.lexically_relative(folder).string();
+  return ::fnmatch(glob.c_str(), subject.c_str(), 0) == 0;
+}
+
+class Search {
+ public:
+  explicit Search(const std::vector<std::string>& include) : include_(include) {}
+
+  void Take(const std::string& path) {
+    if (seen_.insert(path).second) found_.paths.push_back(path);
+  }
+
+  /// Depth first, so that a folder's files come in the order of their full paths.
+  void Enter(const fs::path& folder, const fs::path& top) {
+    std::error_code error;
+    std::vector<fs::directory_entry> entries;
+    for (fs::directory_iterator i(folder, error), end; !error && i != end; i.increment(error))
+      entries.push_back(*i);
+    if (error) {
+      found_.unreadable.push_back(MakeError(ErrorCode::kNotFound, folder.string(),
+                                            "the folder cannot be read",
+                                            "check its permissions and run again"));
+      return;
+    }
+    std::sort(entries.begin(), entries.end(),
+              [](const auto& a, const auto& b) { return a.path().native() < b.path().native(); });
+    for (const fs::directory_entry& entry : entries) {
+      if (IsHidden(entry.path())) continue;
+      if (entry.is_directory(error) && !entry.is_symlink(error)) {
+        Enter(entry.path(), top);
+      } else if (entry.is_regular_file(error)) {
+        Consider(entry.path(), top);
+      }
+    }
+  }
+
+  InputFiles Finish() { return std::move(found_); }
+
+ private:
+  void Consider(const fs::path& path, const fs::path& top) {
+    const bool fits =
+        include_.empty()
+            ? !BelongsToAProgram(path)
+            : std::any_of(include_.begin(), include_.end(),
+                          [&](const std::string& glob) { return Fits(glob, path, top); });
+    if (fits) {
+      Take(path.string());
+    } else {
+      ++found_.skipped;
+    }
+  }
+
+  const std::vector<std::string>& include_;
+  InputFiles found_;
+  std::set<std::string> seen_;
+};
+
+}  // namespace
+
+InputFiles FindInputFiles(const std::vector<std::string>& named,
+                          const std::vector<std::string>& include) {
+  Search search(include);
+  for (const std::string& path : named) {
+    std::error_code error;
+    if (fs::is_directory(path, error)) {
+      search.Enter(path, path);
+    } else {
+      search.Take(path);
+    }
+  }
+  return search.Finish();
+}
+
+}  // namespace congvan::cli

@@ -1,0 +1,25 @@
+#include "pipeline.h"
+
+#include <algorithm>
+#include <thread>
+#include <utility>
+
+#include "normalizer/normalize.h"
+#include "rules/assemble.h"
+
+namespace congvan::cli {
+
+Result<Processed> Process(const std::string& path, const Stages& stages) {
+  CV_TRY(RawDocument raw, stages.extractor.Extract(path));
+  NormalizedText text = normalizer::Normalize(raw);
+  Record record = rules::Assemble(text, raw.source, stages.rules);
+  record.pages = static_cast<int>(raw.pages.size());
+  record.text_from = raw.text_from;
+  return Processed{std::move(raw), std::move(text), std::move(record)};
+}
+
+int JobsOrDefault(int jobs) {
+  return jobs > 0 ? jobs : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+}
+
+}  // namespace congvan::cli

@@ -1,0 +1,201 @@
+#include "rules/agency.h"
+
+#include <algorithm>
+
+#include "agency_names.h"
+#include "core/utf8.h"
+#include "core/vietnamese.h"
+
+namespace congvan::rules {
+namespace {
+
+// A place where a list may be cut: the separator's bytes and where the next name would begin.
+struct Separator {
+  enum class Kind { kNone, kSemicolon, kComma, kAnd, kLine, kRestart };
+  Kind kind = Kind::kNone;
+  size_t begin = 0, next = 0;
+};
+
+class ListSplitter {
+ public:
+  ListSplitter(std::string_view text, const RuleSet& rules) : text_(text), rules_(rules) {}
+
+  std::vector<std::string> Split() {
+    BeginPiece(SkipMark(0));
+    for (size_t at = piece_begin_; at < text_.size();) {
+      if (at < joined_end_) {
+        at = joined_end_;
+        continue;
+      }
+      const Separator separator = SeparatorAt(at);
+      if (separator.kind == Separator::Kind::kNone || !Cuts(separator)) {
+        at += DecodeAt(text_, at).size;
+        continue;
+      }
+      EndPiece(separator.begin);
+      BeginPiece(SkipMark(separator.next));
+      at = piece_begin_;
+    }
+    EndPiece(text_.size());
+    return std::move(out_);
+  }
+
+ private:
+  size_t SkipMark(size_t at) const {
+    at = SkipBlanks(text_, at);
+    const auto bullet = MatchRole("agencies_split", "bullet", text_.substr(at), rules_);
+    return bullet ? SkipBlanks(text_, at + bullet->end) : at;
+  }
+
+  void BeginPiece(size_t at) {
+    piece_begin_ = at;
+    depth_ = 0;
+    listed_ = false;
+    const auto joined =
+        MatchRole("agencies", "joined", text_.substr(std::min(at, text_.size())), rules_);
+    joined_end_ = joined ? at + joined->end : at;
+  }
+
+  void EndPiece(size_t end) {
+    const std::string name = OneLine(TrimName(text_.substr(piece_begin_, end - piece_begin_)));
+    if (!name.empty()) out_.push_back(name);
+  }
+
+  Separator SeparatorAt(size_t at) {
+    const char c = text_[at];
+    if (c == '(' || c == '[') ++depth_;
+    if (c == ')' || c == ']') depth_ = std::max(0, depth_ - 1);
+    if (c == ':') listed_ = true;
+    if (depth_ > 0) return {};
+    if (c == ';') return {Separator::Kind::kSemicolon, at, at + 1};
+    if (c == ',') return {Separator::Kind::kComma, at, AfterAnd(at + 1)};
+    if (c == '\n') return {Separator::Kind::kLine, at, at + 1};
+    if (c != ' ') return {};
+    if (const auto word = MatchRole("agencies_split", "and", text_.substr(at), rules_))
+      return {Separator::Kind::kAnd, at, at + word->end};
+    if (Restarts(at)) return {Separator::Kind::kRestart, at, at + 1};
+    return {};
+  }
+
+  // ", và các đơn vị": the word after the comma belongs to the separator.
+  size_t AfterAnd(size_t at) const {
+    const auto word = MatchRole("agencies_split", "and", text_.substr(at), rules_);
+    return word ? at + word->end : at;
+  }
+
+  // "Bộ Công an Bộ Nội vụ": the separator was lost, the piece's own first word stands again.
+  bool Restarts(size_t at) const {
+    const auto word = MatchRole("agencies_split", "restart", text_.substr(at), rules_);
+    if (!word) return false;
+    const auto head = word->Get(text_.substr(at), "head");
+    return head && StartsWith(text_.substr(piece_begin_), std::string(*head) + " ");
+  }
+
+  bool Cuts(const Separator& separator) const {
+    if (separator.kind == Separator::Kind::kSemicolon) return true;
+    // "Các sở, ngành: Tài chính, Nội vụ" lists what the collective is made of.
+    if (listed_ && separator.kind != Separator::Kind::kLine) return false;
+    const size_t next = SkipMark(separator.next);
+    const bool bullet =
+        separator.kind == Separator::Kind::kLine && next != SkipBlanks(text_, separator.next);
+    if (bullet) return true;
+    if (!BodyHeadEnd(text_, next, rules_)) return false;
+    return !Unfinished(text_.substr(piece_begin_, separator.begin - piece_begin_));
+  }
+
+  bool Unfinished(std::string_view piece) const {
+    const std::string line = OneLine(piece);
+    if (line.empty()) return true;
+    const auto found = rules_.group("agencies_split").FindAll(line);
+    return std::any_of(found.begin(), found.end(),
+                       [](const Match& match) { return (*match.rule)["role"] == "unfinished"; });
+  }
+
+  std::string_view text_;
+  const RuleSet& rules_;
+  std::vector<std::string> out_;
+  size_t piece_begin_ = 0, joined_end_ = 0;
+  int depth_ = 0;
+  bool listed_ = false;
+};
+
+// Without the labels that stand inside ("Chủ trì: ...").
+struct Labelled {
+  std::string_view party;  // "lead", "support"
+  std::string_view text;
+};
+
+std::vector<Labelled> CutAtLabels(std::string_view cell, const RuleSet& rules) {
+  std::vector<Labelled> out;
+  std::string_view party;
+  size_t begin = 0;
+  for (const Match& match : rules.group("agencies_split").FindAll(cell)) {
+    if ((*match.rule)["role"] != "label" || match.begin < begin) continue;
+    if (match.begin > begin) out.push_back({party, cell.substr(begin, match.begin - begin)});
+    party = (*match.rule)["party"];
+    begin = match.end;
+  }
+  out.push_back({party, cell.substr(begin)});
+  return out;
+}
+
+void Append(std::vector<std::string>& to, std::vector<std::string> names) {
+  for (std::string& name : names) {
+    if (std::find(to.begin(), to.end(), name) == to.end()) to.push_back(std::move(name));
+  }
+}
+
+// "UBND xã (chủ trì)": the tag names the role and goes.
+void AppendTagged(LeadAndSupport& out, const std::vector<std::string>& names,
+                  const RuleSet& rules) {
+  for (const std::string& name : names) {
+    std::string_view party = "lead", bare = name;
+    for (const Match& match : rules.group("agencies_split").FindAll(name)) {
+      if ((*match.rule)["role"] != "tag" || match.end != name.size()) continue;
+      party = (*match.rule)["party"];
+      bare = TrimName(std::string_view(name).substr(0, match.begin));
+      out.labelled = true;
+      break;
+    }
+    Append(party == "support" ? out.support : out.lead, {std::string(bare)});
+  }
+}
+
+// "Sở Công Thương chủ trì, phối hợp Sở Tài chính": where the words between the two parties stand.
+std::optional<Match> InlineSupport(std::string_view text, const RuleSet& rules) {
+  for (Match& match : rules.group("agencies_split").FindAll(text)) {
+    if ((*match.rule)["role"] == "inline" && BodyHeadEnd(text, match.end, rules))
+      return std::move(match);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<std::string> SplitAgencies(std::string_view text, const RuleSet& rules) {
+  std::vector<std::string> out;
+  for (const Labelled& part : CutAtLabels(text, rules))
+    Append(out, ListSplitter(part.text, rules).Split());
+  return out;
+}
+
+LeadAndSupport ReadLeadAndSupportCell(std::string_view cell, const RuleSet& rules) {
+  LeadAndSupport out;
+  for (const Labelled& part : CutAtLabels(cell, rules)) {
+    if (!part.party.empty()) out.labelled = true;
+    if (part.party == "support") {
+      Append(out.support, ListSplitter(part.text, rules).Split());
+      continue;
+    }
+    std::string_view leads = part.text;
+    if (const auto inline_support = InlineSupport(part.text, rules)) {
+      leads = part.text.substr(0, inline_support->begin);
+      Append(out.support, ListSplitter(part.text.substr(inline_support->end), rules).Split());
+      out.labelled = true;
+    }
+    AppendTagged(out, ListSplitter(leads, rules).Split(), rules);
+  }
+  return out;
+}
+
+}  // namespace congvan::rules

@@ -1,0 +1,255 @@
+// The roles that a sentence gives in its own words. A wrong lead is worse than none: whatever does
+// not read as "body, then what it does" gives nothing.
+#include <algorithm>
+
+#include "agency_names.h"
+#include "core/utf8.h"
+#include "core/vietnamese.h"
+#include "rules/agency.h"
+
+namespace congvan::rules {
+namespace {
+
+constexpr std::string_view kGroup = "agencies_prose";
+constexpr size_t kMaxPhrase = 500;   // bytes of a list of bodies
+constexpr size_t kMaxPreface = 600;  // bytes of "Căn cứ ..., " before the subject
+
+// A list of bodies in a sentence and what comes after it.
+struct Phrase {
+  size_t begin = 0, end = 0;    ///< bytes of the sentence; the list without blanks at its end
+  const Rule* after = nullptr;  ///< the rule of the verb that ends it; nullptr: a stop ends it
+  size_t after_begin = 0;       ///< where that verb begins
+  char stop = 0;                ///< ':' and the like, 0 at a verb or at the end of the text
+};
+
+class RoleReader {
+ public:
+  RoleReader(std::string_view text, const RuleSet& rules)
+      : text_(text), rules_(rules), words_(rules.group(kGroup).FindAll(text)) {}
+
+  ProseRoles Read() {
+    ProseRoles out;
+    const size_t begin = BeginOfText();
+    std::optional<Phrase> lead = LeadAt(begin);
+    if (!lead) lead = LeadAfterPreface(begin);
+    if (!lead) lead = LeadOfLaterClause();
+    if (lead) {
+      out.lead = SplitAgencies(Words(*lead), rules_);
+      if (lead->after != nullptr) out.rule = lead->after->id;
+    }
+    ReadSupport(lead, out);
+    return out;
+  }
+
+  /// The whole text as a list of bodies and nothing else.
+  std::vector<std::string> ReadHeading(size_t begin) {
+    const auto phrase = PhraseAt(begin);
+    if (!phrase || phrase->after != nullptr) return {};
+    if (SkipPunctuation(phrase->end) < text_.size()) return {};
+    return SplitAgencies(Words(*phrase), rules_);
+  }
+
+ private:
+  std::string_view Words(const Phrase& phrase) const {
+    return text_.substr(phrase.begin, phrase.end - phrase.begin);
+  }
+
+  size_t SkipPunctuation(size_t at) const {
+    while (at < text_.size() &&
+           std::string_view(" \n.,;:").find(text_[at]) != std::string_view::npos)
+      ++at;
+    return at;
+  }
+
+  size_t BeginOfText() const {
+    const size_t at = SkipBlanks(text_, 0);
+    const auto bullet = MatchRole("agencies_split", "bullet", text_.substr(at), rules_);
+    return bullet ? SkipBlanks(text_, at + bullet->end) : at;
+  }
+
+  bool IsWord(const Match& match) const {
+    const bool starts = match.begin == 0 || text_[match.begin - 1] == ' ' ||
+                        text_[match.begin - 1] == '(' || text_[match.begin - 1] == ',';
+    return starts &&
+           (match.end >= text_.size() || !IsLetter(DecodeAt(text_, match.end).code_point));
+  }
+
+  /// The first word of `role` that begins in [from, to) in lower case: a capital belongs to a name.
+  const Match* NextWord(std::string_view role, size_t from, size_t to) const {
+    for (const Match& match : words_) {
+      if (match.begin >= to) return nullptr;
+      if (match.begin < from || (*match.rule)["role"] != role || !IsWord(match)) continue;
+      if (InCompound(match)) continue;
+      if (IsLower(DecodeAt(text_, match.begin).code_point)) return &match;
+    }
+    return nullptr;
+  }
+
+  /// "trình" in "chương trình" is no verb.
+  bool InCompound(const Match& match) const {
+    return std::any_of(words_.begin(), words_.end(), [&match](const Match& other) {
+      return (*other.rule)["role"] == "compound" && other.begin <= match.begin &&
+             match.end <= other.end;
+    });
+  }
+
+  /// Where the clause that begins at `at` ends: at a stop outside brackets.
+  size_t ClauseEnd(size_t at) const {
+    int depth = 0;
+    const size_t limit = std::min(text_.size(), at + kMaxPhrase);
+    for (; at < limit; ++at) {
+      const char c = text_[at];
+      if (c == '(') ++depth;
+      if (c == ')') --depth;
+      if (depth > 0) continue;
+      if (c == ';' || c == ':' || c == '\n') return at;
+      if (c == '.' && (at + 1 == text_.size() || text_[at + 1] == ' ')) return at;
+    }
+    return at;
+  }
+
+  /// The next name of the list after `from`: behind a comma or "và". npos when the list ends before
+  /// `to`.
+  size_t NextBody(size_t from, size_t to) const {
+    for (size_t at = from; at < to; ++at) {
+      size_t next = std::string_view::npos;
+      if (text_[at] == ',') next = SkipBlanks(text_, at + 1);
+      const size_t word = text_[at] == ',' ? at + 1 : at;
+      if (const auto link = MatchRole("agencies_split", "and", text_.substr(word), rules_))
+        next = word + link->end;
+      if (next != std::string_view::npos && next < to && BodyHeadEnd(text_, next, rules_))
+        return next;
+    }
+    return std::string_view::npos;
+  }
+
+  std::optional<Phrase> PhraseAt(size_t begin) const {
+    const size_t clause_end = ClauseEnd(begin);
+    size_t from = begin;
+    const Match *strong = nullptr, *verb = nullptr;
+    while (true) {
+      const auto head = BodyHeadEnd(text_, from, rules_);
+      if (!head) return std::nullopt;
+      strong = NextWord("strong", *head, clause_end);
+      verb = NextWord("verb", *head, clause_end);
+      const Match* qualifier = NextWord("qualifier", *head, clause_end);
+      const size_t first =
+          std::min(strong ? strong->begin : clause_end, verb ? verb->begin : clause_end);
+      const size_t next = NextBody(*head, first);
+      if (next != std::string_view::npos) {
+        from = next;
+        continue;
+      }
+      // Verbs inside "được giao chủ trì thực hiện ..." belong to the name; only a strong word ends
+      // it.
+      if (qualifier != nullptr && qualifier->begin <= first) verb = nullptr;
+      break;
+    }
+    return MakePhrase(begin, from, clause_end, strong, verb);
+  }
+
+  std::optional<Phrase> MakePhrase(size_t begin, size_t last_name, size_t clause_end,
+                                   const Match* strong, const Match* verb) const {
+    const Match* after = strong;
+    if (verb != nullptr && (after == nullptr || verb->begin < after->begin)) after = verb;
+    Phrase phrase{begin, after ? after->begin : clause_end, nullptr, 0, 0};
+    if (after != nullptr) {
+      phrase.after = after->rule;
+      phrase.after_begin = after->begin;
+      const Match* passive = NextWord("passive", last_name, after->begin);
+      if (passive != nullptr &&
+          OneLine(text_.substr(passive->end, after->begin - passive->end)).empty())
+        return std::nullopt;  // "Trung tâm ... được thành lập": nobody acts
+    } else if (clause_end < text_.size()) {
+      phrase.stop = text_[clause_end];
+    }
+    while (phrase.end > begin &&
+           std::string_view(" ,\n").find(text_[phrase.end - 1]) != std::string_view::npos)
+      --phrase.end;
+    return phrase;
+  }
+
+  /// "Giao X", "yêu cầu các Y": the list after the word.
+  std::optional<Phrase> AssignedAt(size_t at) const {
+    const auto assign =
+        MatchRole("agencies_assign", "assign", text_.substr(std::min(at, text_.size())), rules_);
+    return assign ? PhraseAt(at + assign->end) : std::nullopt;
+  }
+
+  /// The one who acts in the clause that begins at `at`: the one who is asked, not the asker.
+  std::optional<Phrase> LeadAt(size_t at) const {
+    if (auto assigned = AssignedAt(at)) return assigned;
+    const auto phrase = PhraseAt(at);
+    if (!phrase) return std::nullopt;
+    if (phrase->after == nullptr) return phrase->stop == ':' ? phrase : std::nullopt;
+    if (auto assigned = AssignedAt(phrase->after_begin)) return assigned;
+    return phrase;
+  }
+
+  std::optional<Phrase> LeadAfterPreface(size_t begin) const {
+    if (!MatchRole("agencies_assign", "preface", text_.substr(std::min(begin, text_.size())),
+                   rules_))
+      return std::nullopt;
+    const size_t limit = std::min({text_.size(), begin + kMaxPreface, text_.find(". ", begin)});
+    for (size_t at = begin; at < limit; ++at) {
+      if (text_[at] != ',') continue;
+      if (auto lead = LeadAt(SkipBlanks(text_, at + 1))) return lead;
+    }
+    return std::nullopt;
+  }
+
+  /// "...; đồng thời mỗi cơ quan phải ...": a clause of its own, with its own subject.
+  std::optional<Phrase> LeadOfLaterClause() const {
+    for (const Match& match : words_) {
+      if ((*match.rule)["role"] != "later") continue;
+      size_t at = match.end;
+      for (const Match::Group& group : match.groups) {
+        if (group.name == "assign") at = group.begin;
+      }
+      if (auto lead = LeadAt(SkipBlanks(text_, at))) return lead;
+    }
+    return std::nullopt;
+  }
+
+  void ReadSupport(const std::optional<Phrase>& lead, ProseRoles& out) const {
+    std::vector<size_t> places;
+    for (const Match& match : words_) {
+      if ((*match.rule)["role"] == "support") places.push_back(match.end);
+      // "Trung tâm ... phối hợp các phòng, ban": right behind the lead.
+      if ((*match.rule)["role"] == "with" && lead && lead->after_begin == match.begin)
+        places.push_back(match.end);
+    }
+    std::sort(places.begin(), places.end());
+    places.erase(std::unique(places.begin(), places.end()), places.end());
+    for (size_t at : places) {
+      const auto phrase = PhraseAt(SkipBlanks(text_, at));
+      if (!phrase) continue;
+      for (std::string& name : SplitAgencies(Words(*phrase), rules_)) {
+        const auto known = [&name](const std::vector<std::string>& names) {
+          return std::find(names.begin(), names.end(), name) != names.end();
+        };
+        if (!known(out.lead) && !known(out.support)) out.support.push_back(std::move(name));
+      }
+      if (out.rule.empty()) out.rule = "agencies_prose.support";
+    }
+  }
+
+  std::string_view text_;
+  const RuleSet& rules_;
+  std::vector<Match> words_;
+};
+
+}  // namespace
+
+ProseRoles ReadRolesInProse(std::string_view bullet, const RuleSet& rules) {
+  return RoleReader(bullet, rules).Read();
+}
+
+std::vector<std::string> ReadAgencyHeading(std::string_view heading, const RuleSet& rules) {
+  const std::string line = OneLine(heading);
+  const auto prefix = MatchRole("agencies_assign", "heading", line, rules);
+  const size_t begin = SkipBlanks(line, prefix ? prefix->end : 0);
+  return RoleReader(line, rules).ReadHeading(begin);
+}
+
+}  // namespace congvan::rules

@@ -1,0 +1,14 @@
+// icu_text.h: the one door to ICU.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "mapped_text.h"
+
+namespace congvan::normalizer {
+
+/// The edits that make valid UTF-8 text NFC. Any thread may call it.
+std::vector<Edit> ComposeEdits(std::string_view text);
+
+}  // namespace congvan::normalizer

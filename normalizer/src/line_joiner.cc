@@ -1,0 +1,230 @@
+#include "line_joiner.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/utf8.h"
+#include "core/vietnamese.h"
+#include "line_shape.h"
+#include "symbol_shape.h"
+
+namespace congvan::normalizer {
+namespace {
+
+// Shares of a full line, measured on text set by word processors and broken by HTML-to-text
+// programs.
+constexpr double kFullShare = 0.72;      // shorter lines end a paragraph
+constexpr double kFirstLineShare = 0.3;  // the same for first lines that are cut early
+constexpr double kCertainlyFullShare = 0.85;
+constexpr size_t kBracketReach = 400;  // an open bracket further back is a typing error
+
+bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+
+double WidthOf(std::string_view line) { return static_cast<double>(CountCodePoints(line)); }
+
+// No small letters: "2025 - 2030" goes with a title in capitals.
+bool HasNoLower(std::string_view line) {
+  for (size_t i = 0; i < line.size();) {
+    const Decoded d = DecodeAt(line, i);
+    if (IsLower(d.code_point)) return false;
+    i += d.size;
+  }
+  return true;
+}
+
+size_t CountWords(std::string_view line) {
+  return static_cast<size_t>(std::count(line.begin(), line.end(), ' ')) + 1;
+}
+
+bool IsNumberLine(std::string_view line) {
+  return (line.starts_with("Số:") || line.starts_with("Số ")) && WidthOf(line) < 45;
+}
+
+bool IsBareNumberLabel(std::string_view line) { return line == "Số:" || line == "Số"; }
+
+// "Kết quả -" / "- xã hội": the dash joins words, it opens no item.
+bool DashGoesOn(const LinePair& pair, const LineHabits& habits) {
+  if (!pair.line.starts_with("- ") && !pair.line.starts_with("– ")) return false;
+  if (EndsSentence(pair.before) || pair.before.ends_with(',')) return false;
+  const std::string_view rest = pair.line.substr(pair.line.find(' ') + 1);
+  const bool year_before =
+      pair.before.size() >= 4 && IsDigit(pair.before.back()) && LastWord(pair.before).size() == 4;
+  if (year_before && rest.size() >= 4 && IsDigit(rest[0]) && IsDigit(rest[3])) return true;
+  return StartsLower(rest) && !pair.info->after_blank &&
+         WidthOf(pair.before) >= kFullShare * habits.full_width;
+}
+
+bool MarkIsNumberInText(const LinePair& pair) {
+  return !EndsSentence(pair.before) && EndsBeforeNumber(pair.before) &&
+         (!IsAllUpper(pair.before) || !pair.info->after_blank);
+}
+
+Joint JoinCapitals(const LinePair& pair, const LineHabits& habits) {
+  if (IsSignOffLine(pair.line) || IsSignOffLine(pair.paragraph)) {
+    const bool wraps = !IsSignOffLine(pair.line) && !pair.info->hard_break;
+    return wraps ? Joint::kSpace : Joint::kBreak;
+  }
+  if (EndsSentence(pair.before)) return Joint::kBreak;
+  if (pair.before_info->bold != pair.info->bold && !pair.before_info->emphasis_open)
+    return Joint::kBreak;
+  if (pair.info->after_blank && !EndsOpen(pair.before) &&
+      WidthOf(pair.before) < kCertainlyFullShare * habits.full_width)
+    return Joint::kBreak;
+  return Joint::kSpace;
+}
+
+Joint JoinAfterSentence(const LinePair& pair, const LineHabits& habits) {
+  if (pair.info->after_blank || pair.info->hard_break) return Joint::kBreak;
+  if (StartsLower(pair.line)) return Joint::kSpace;
+  if (pair.before.ends_with("./.")) return Joint::kBreak;
+  if (pair.before.ends_with("sau:") || pair.before.ends_with("sau đây:") ||
+      pair.before.ends_with("cụ thể:") || pair.before.ends_with("gồm:"))
+    return Joint::kBreak;
+  return WidthOf(pair.before) < kFullShare * habits.full_width ? Joint::kBreak : Joint::kSpace;
+}
+
+// The line before has no end, the next begins with a capital: a name goes on, or a heading stops.
+Joint JoinAtCapital(const LinePair& pair, const LineHabits& habits) {
+  const bool first_line = pair.paragraph.size() == pair.before.size();
+  const double width = WidthOf(pair.before);
+  const bool open = EndsOpen(pair.before);
+  if (pair.info->hard_break) return open ? Joint::kSpace : Joint::kBreak;
+  if (pair.info->after_blank) {
+    const bool full = width >= kCertainlyFullShare * habits.full_width;
+    if (pair.before.ends_with(',')) return Joint::kSpace;
+    if (open && (full || (habits.odd_blanks && width >= 0.6 * habits.full_width)))
+      return Joint::kSpace;
+    return full && habits.odd_blanks ? Joint::kSpace : Joint::kBreak;
+  }
+  if (open) return Joint::kSpace;
+  const bool marked = ListMarkSize(pair.paragraph) > 0 || StartsWithDivision(pair.paragraph);
+  const double share =
+      first_line && habits.short_first_lines && !marked ? kFirstLineShare : kFullShare;
+  return width >= share * habits.full_width ? Joint::kSpace : Joint::kBreak;
+}
+
+Joint JoinUnfinished(const LinePair& pair, const LineHabits& habits) {
+  if (pair.before_info->emphasis_open && !pair.info->hard_break && !pair.info->after_blank)
+    return Joint::kSpace;
+  const size_t reach = std::min(pair.paragraph.size(), kBracketReach);
+  const size_t from = FloorCodePoint(pair.paragraph, pair.paragraph.size() - reach);
+  if (HasOpenBracket(pair.paragraph.substr(from)) && !pair.info->hard_break) return Joint::kSpace;
+  if (StartsUpper(pair.line)) return JoinAtCapital(pair, habits);
+  if (pair.info->after_blank && StartsDigit(pair.line) && !EndsOpen(pair.before) &&
+      WidthOf(pair.before) < kCertainlyFullShare * habits.full_width)
+    return Joint::kBreak;
+  return Joint::kSpace;
+}
+
+}  // namespace
+
+bool BeginsAnew(const LinePair& pair, const LineHabits& habits) {
+  const std::string_view line = pair.line;
+  if (StartsWithFormula(line)) return true;
+  if (StartsWithBullet(line)) return !DashGoesOn(pair, habits);
+  if (ListMarkSize(line) > 0) return !MarkIsNumberInText(pair);
+  if (StartsWithBracketMark(line)) {
+    return EndsSentence(pair.before) && WidthOf(pair.before) < kFullShare * habits.full_width;
+  }
+  if (StartsWithDivision(line)) {
+    const bool stops = EndsSentence(pair.before) || pair.info->after_blank || pair.info->bold ||
+                       IsAllUpper(line) || IsAllUpper(pair.before);
+    return stops && !(EndsOpen(pair.before) && !IsAllUpper(line));
+  }
+  return false;
+}
+
+Joint JoinProse(const LinePair& pair, const LineHabits& habits) {
+  const bool capitals = IsAllUpper(pair.paragraph);
+  if (IsTypeLine(pair.paragraph)) return Joint::kBreak;
+  if (IsNumberLine(pair.paragraph))
+    return IsBareNumberLabel(pair.paragraph) ? Joint::kSpace : Joint::kBreak;
+  if (capitals && HasNoLower(pair.line)) {
+    if (IsTypeLine(pair.line) && !EndsOpen(pair.before)) return Joint::kBreak;
+    return JoinCapitals(pair, habits);
+  }
+  if (capitals) {
+    const bool goes_on = StartsLower(pair.line) && !pair.info->hard_break &&
+                         (pair.before_info->emphasis_open || EndsOpen(pair.before));
+    return goes_on ? Joint::kSpace : Joint::kBreak;
+  }
+  if (IsAllUpper(pair.line) && CountWords(pair.line) >= 2 && !pair.before.ends_with(',')) {
+    const bool stands_out = pair.info->after_blank || pair.info->bold ||
+                            EndsSentence(pair.before) || CountCodePoints(pair.line) >= 20;
+    if (stands_out) return Joint::kBreak;
+  }
+  const bool bold_ends =
+      pair.before_info->bold && !pair.info->bold && !pair.before_info->emphasis_open;
+  if (bold_ends && (StartsUpper(pair.line) || pair.info->after_blank)) return Joint::kBreak;
+  const bool bold_begins = pair.info->bold && !pair.before_info->bold && CountWords(pair.line) > 2;
+  if (bold_begins && StartsUpper(pair.line)) return Joint::kBreak;
+  if (EndsSentence(pair.before)) return JoinAfterSentence(pair, habits);
+  return JoinUnfinished(pair, habits);
+}
+
+namespace {
+
+// "CỘNG HÒA XÃ" / "HỘI CHỦ NGHĨA VIỆT NAM": the head of the right column in two lines.
+bool IsHalfOfMotto(std::string_view paragraph) {
+  const std::string folded = FoldTonePlacement(ToLower(paragraph));
+  return (folded.starts_with("cộng hòa") || folded.starts_with("đảng cộng")) &&
+         folded.find("việt nam") == std::string::npos;
+}
+
+bool StartsWithPlace(std::string_view line) {
+  constexpr std::array<std::string_view, 8> kPlaces = {"TỈNH ",    "THÀNH PHỐ ", "XÃ ",   "PHƯỜNG ",
+                                                       "ĐẶC KHU ", "HUYỆN ",     "QUẬN ", "THỊ "};
+  return std::any_of(kPlaces.begin(), kPlaces.end(),
+                     [line](std::string_view place) { return line.starts_with(place); });
+}
+
+Joint JoinColumnCapitals(const LinePair& pair) {
+  if (pair.info->hard_break || IsSignOffLine(pair.line)) return Joint::kBreak;
+  if (pair.before_info->emphasis_open || IsHalfOfMotto(pair.paragraph)) return Joint::kSpace;
+  if (pair.before_info->bold != pair.info->bold || pair.info->after_blank) return Joint::kBreak;
+  if (EndsOpen(pair.before)) return Joint::kSpace;
+  return StartsWithBody(pair.line) || StartsWithPlace(pair.line) ? Joint::kBreak : Joint::kSpace;
+}
+
+}  // namespace
+
+Joint JoinColumn(const LinePair& pair) {
+  if (IsNumberLine(pair.paragraph))
+    return IsBareNumberLabel(pair.paragraph) ? Joint::kSpace : Joint::kBreak;
+  if (pair.before.ends_with(',')) return Joint::kSpace;
+  const bool capitals = IsAllUpper(pair.paragraph);
+  if (capitals && HasNoLower(pair.line)) return JoinColumnCapitals(pair);
+  if (capitals != IsAllUpper(pair.line) && (capitals || IsAllUpper(pair.line))) {
+    const bool goes_on = pair.before_info->emphasis_open && StartsLower(pair.line);
+    return goes_on ? Joint::kSpace : Joint::kBreak;
+  }
+  if (EndsSentence(pair.before) || pair.info->after_blank || pair.info->hard_break)
+    return Joint::kBreak;
+  if (pair.before_info->emphasis_open || HasOpenBracket(pair.paragraph) || !StartsUpper(pair.line))
+    return Joint::kSpace;
+  const bool subject = pair.paragraph.starts_with("V/v") || pair.paragraph.starts_with("Về ");
+  const bool date = pair.line.find(" ngày ") != pair.line.npos &&
+                    pair.paragraph.find_first_of("0123456789:") == pair.paragraph.npos;
+  return subject || date || EndsOpen(pair.before) ? Joint::kSpace : Joint::kBreak;
+}
+
+Joint JoinCell(const LinePair& pair) {
+  const std::string_view before = pair.before, line = pair.line;
+  if (pair.info->line_break == LineBreak::kContinuation) return Joint::kSpace;
+  if (StartsWithBullet(line) && !(line.starts_with("- ") && StartsLower(line.substr(2)) &&
+                                  !EndsSentence(before) && !pair.info->hard_break))
+    return Joint::kBreak;
+  if (ListMarkSize(line) > 0) return MarkIsNumberInText(pair) ? Joint::kSpace : Joint::kBreak;
+  if (StartsLower(line)) return Joint::kSpace;
+  if (before.ends_with(';') || before.ends_with('.') || before.ends_with(':'))
+    return StartsUpper(line) ? Joint::kBreak : Joint::kSpace;
+  if (IsAllUpper(pair.paragraph) && HasNoLower(line)) return Joint::kSpace;
+  if (before.ends_with(',') || EndsWithBareBody(before) || EndsOpen(before)) return Joint::kSpace;
+  if (HasOpenBracket(pair.paragraph)) return Joint::kSpace;
+  if (!StartsUpper(line)) return Joint::kSpace;
+  if (pair.info->hard_break) return Joint::kBreak;
+  if (line.starts_with("Tổ quốc") || line.starts_with("Xã hội")) return Joint::kSpace;
+  return StartsWithBody(line) && CountWords(pair.paragraph) >= 2 ? Joint::kBreak : Joint::kSpace;
+}
+
+}  // namespace congvan::normalizer

@@ -1,0 +1,40 @@
+// line_joiner.h: does a line go on in the next one? The judgement behind join_lines.h.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "draft.h"
+
+namespace congvan::normalizer {
+
+enum class Joint {
+  kBreak,  ///< a new paragraph or item begins
+  kSpace,  ///< goes on, with a blank between
+  kGlue,   ///< goes on inside a word or symbol
+};
+
+/// How this document breaks its lines.
+struct LineHabits {
+  double full_width = 80;          ///< code points of a full line
+  bool odd_blanks = false;         ///< empty lines stand inside sentences too
+  bool short_first_lines = false;  ///< the first line of a paragraph is cut early
+};
+
+/// Two neighbouring lines of text and the paragraph that the first one ends so far.
+struct LinePair {
+  std::string_view paragraph;  ///< joined so far, the line before included
+  std::string_view before, line;
+  const LineInfo* before_info = nullptr;
+  const LineInfo* info = nullptr;
+};
+
+Joint JoinProse(const LinePair& pair, const LineHabits& habits);
+/// Letterhead, address and sign-off: short lines in two columns.
+Joint JoinColumn(const LinePair& pair);
+Joint JoinCell(const LinePair& pair);
+
+/// True when the line begins something new whatever stands before it.
+bool BeginsAnew(const LinePair& pair, const LineHabits& habits);
+
+}  // namespace congvan::normalizer

@@ -6,7 +6,7 @@
 #include <cstdlib>
 #include <iostream>
 
-#include "messages.h"
+#include "library_messages.h"
 
 namespace congvan::cli {
 namespace {
@@ -42,8 +42,8 @@ Console StandardConsole() {
 
 std::string Localized(const Error& error) {
   Error translated = error;
-  translated.what = Tr(error.what);
-  translated.hint = Tr(error.hint);
+  translated.what = TranslateLibrary(error.what);
+  translated.hint = TranslateLibrary(error.hint);
   return ToString(translated);
 }
 

@@ -1,6 +1,7 @@
 #include "commands/commands.h"
 #include "commands/database.h"
 #include "json_writer.h"
+#include "library_messages.h"
 #include "messages.h"
 #include "store/record_json.h"
 #include "text_table.h"
@@ -164,7 +165,8 @@ Listing FailureListing(const std::vector<store::FileRow>& rows) {
       {"hint", Tr("What to do")}, {"media_type", ""}, {"sha256", ""}};
   for (const store::FileRow& row : rows) {
     listing.rows.push_back(
-        {row.paths, row.error_code, Tr(row.error), Tr(row.hint), row.media_type, row.sha256});
+        {row.paths, row.error_code, TranslateLibrary(row.error),
+                            TranslateLibrary(row.hint), row.media_type, row.sha256});
   }
   return listing;
 }

@@ -1,0 +1,112 @@
+#include "library_messages.h"
+
+#include <array>
+#include <optional>
+#include <vector>
+
+#include "messages.h"
+
+namespace congvan::cli {
+namespace {
+
+/// "{}" stands for what differs; it is translated on its own.
+constexpr std::array kShapes = {
+    Msg("{}, not a document that can be read"),
+    Msg("{} MB, and at most {} MB are read"),
+    Msg("more than {} pages"),
+    Msg("{} pages, and at most {} are read"),
+    Msg("reading took longer than {} s and was stopped"),
+    Msg("reading needs more than {} MB of memory"),
+    Msg("the process reading it {}"),
+    Msg("died of signal {}"),
+    Msg("gave up with exit code {}"),
+    Msg("the database refused: {}"),
+    Msg("the database has version {}, this program knows up to {}"),
+    Msg("the database has version {}, this program needs {}"),
+};
+
+/// Whole messages that reach MakeError through a variable, where the catalogue's tool cannot see them.
+[[maybe_unused]] constexpr std::array kConstants = {
+    Msg("no such file"),
+    Msg("cannot be read"),
+    Msg("Permission denied"),
+    Msg("sent an answer that makes no sense"),
+    Msg("restore it from a copy, or ingest the documents into a new one"),
+    Msg("another program is writing to it; try again when that is done"),
+    Msg("unable to open database file"),
+    Msg("file is not a database"),
+    Msg("attempt to write a readonly database"),
+    Msg("database or disk is full"),
+    Msg("database is locked"),
+    Msg("a PNG image"),
+    Msg("a JPEG image"),
+    Msg("a GIF image"),
+    Msg("a TIFF image"),
+    Msg("a BMP image"),
+    Msg("a HEIC photo"),
+    Msg("a video"),
+    Msg("a RIFF file (sound, video or a WebP image)"),
+    Msg("a ZIP archive"),
+    Msg("an empty ZIP archive"),
+    Msg("a RAR archive"),
+    Msg("a 7-Zip archive"),
+    Msg("a gzip archive"),
+    Msg("an old Microsoft Office file"),
+    Msg("an RTF document"),
+    Msg("a PostScript file"),
+    Msg("an SQLite database"),
+    Msg("a program"),
+    Msg("a Windows program"),
+    Msg("a Word document (DOCX)"),
+    Msg("an Excel workbook (XLSX)"),
+    Msg("a PowerPoint presentation (PPTX)"),
+    Msg("an OpenDocument text (ODT)"),
+    Msg("a Microsoft Office file"),
+    Msg("an old Word document (.doc)"),
+    Msg("an old Excel workbook (.xls)"),
+    Msg("nothing but zero bytes"),
+    Msg("binary data of no known kind"),
+    Msg("this version reads no images: ask for the electronic copy, or recognise the text with a scanner program that "
+        "writes a searchable PDF"),
+    Msg("open it in its program and save it as PDF"),
+    Msg("unpack it and add the documents inside"),
+    Msg("the file may have been damaged on its way: fetch it again"),
+    Msg("save or print it as PDF"),
+};
+
+/// What stands at the "{}" of `shape`; nullopt when `text` has another shape.
+std::optional<std::vector<std::string>> Fit(std::string_view text, std::string_view shape) {
+  std::vector<std::string> parts;
+  for (;;) {
+    const size_t hole = shape.find("{}");
+    const std::string_view literal = shape.substr(0, hole);
+    if (!text.starts_with(literal)) return std::nullopt;
+    text.remove_prefix(literal.size());
+    if (hole == std::string_view::npos) break;
+    shape.remove_prefix(hole + 2);
+    const std::string_view next = shape.substr(0, shape.find("{}"));
+    const size_t end = next.empty() ? text.size() : text.find(next);
+    if (end == std::string_view::npos) return std::nullopt;
+    parts.emplace_back(text.substr(0, end));
+    text.remove_prefix(end);
+  }
+  if (!text.empty()) return std::nullopt;
+  return parts;
+}
+
+}  // namespace
+
+std::string TranslateLibrary(std::string_view text) {
+  const std::string whole = Tr(std::string(text));
+  if (whole != text) return whole;
+  for (const char* shape : kShapes) {
+    std::optional<std::vector<std::string>> parts = Fit(text, shape);
+    if (!parts) continue;
+    for (std::string& part : *parts) part = TranslateLibrary(part);
+    if (parts->size() == 1) return Say(shape, {(*parts)[0]});
+    return Say(shape, {(*parts)[0], (*parts)[1]});
+  }
+  return whole;
+}
+
+}  // namespace congvan::cli

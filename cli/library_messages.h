@@ -1,0 +1,13 @@
+// cli/library_messages.h: what the libraries say, in the user's language. They speak English, and some of their messages are
+// put together ("a PNG image, not a document that can be read"); the shapes of those are listed here.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace congvan::cli {
+
+/// Error::what or Error::hint in the user's language; what is not known comes back as it is.
+std::string TranslateLibrary(std::string_view text);
+
+}  // namespace congvan::cli

@@ -72,7 +72,7 @@ void PrintTable(const Listing& listing, const Console& console) {
 
 std::string DisplayText(const Value& value) {
   std::string text = std::visit(PlainValue{}, value);
-  if (std::holds_alternative<bool>(value)) return Tr(std::get<bool>(value) ? "yes" : "no");
+  if (std::holds_alternative<bool>(value)) return Tr(std::get<bool>(value) ? Msg("yes") : Msg("no"));
   if (std::holds_alternative<double>(value) && CurrentLanguage() == Language::kVietnamese) {
     std::replace(text.begin(), text.end(), '.', ',');
   }

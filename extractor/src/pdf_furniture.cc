@@ -4,7 +4,7 @@
 #include <array>
 #include <cmath>
 #include <map>
-#include <set>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -14,11 +14,12 @@
 namespace congvan::extractor {
 namespace {
 
-constexpr float kMargin = 0.13F;      // of the page's height
-constexpr float kSegmentGap = 1.5F;   // of the font size
-constexpr float kStampSize = 0.9F;    // of the body's font size, at most
-constexpr float kStampPitch = 1.7F;   // of the font size
-constexpr size_t kLongestHead = 160;  // bytes
+constexpr float kMargin = 0.13F;       // of the page's height
+constexpr float kSegmentGap = 1.5F;    // of the font size
+constexpr float kStampSize = 0.9F;     // of the body's font size, at most, or:
+constexpr float kStampPoints = 10.6F;  // decree 30/2020 asks for 10 points
+constexpr float kStampPitch = 1.7F;    // of the font size
+constexpr size_t kLongestHead = 160;   // bytes
 
 std::string TextOf(const PdfRow& row) {
   std::string text;
@@ -72,12 +73,50 @@ bool IsNextInStamp(const PdfRow& a, const PdfRow& b) {
          std::abs(a.font_size - b.font_size) < 0.6F && std::abs(a.box.x0 - b.box.x0) < 2 * size;
 }
 
-std::string WithoutDigits(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (!IsDigit(c)) out.push_back(c);
+// The page's number in a running head changes; the other digits are the head's own.
+std::string WithoutPageNumber(std::string_view text) {
+  const auto is_number = [](char c) { return IsDigit(c) || c == '/' || c == ' '; };
+  while (!text.empty() && is_number(text.back())) text.remove_suffix(1);
+  while (!text.empty() && is_number(text.front())) text.remove_prefix(1);
+  return std::string(text);
+}
+
+// Annexes that begin on every page repeat their titles; those are content.
+bool IsAnnexTitle(std::string_view text) {
+  const std::string bare = Bare(text);
+  return StartsWith(bare, "phuluc") || StartsWith(bare, "bieu") || StartsWith(bare, "mau") ||
+         StartsWith(bare, "kemtheo") || StartsWith(bare, "banhanhkem") ||
+         StartsWith(bare, "dinhkem");
+}
+
+struct OuterLine {
+  RawLine* line;
+  std::pair<std::string, int> key;  // text and height on the page
+};
+
+std::optional<OuterLine> AsOuterLine(RawPage& page, RawLine& line) {
+  if (!line.box) return std::nullopt;
+  const bool margin =
+      line.box->y1 < kMargin * page.height || line.box->y0 > (1 - kMargin) * page.height;
+  const std::string_view text = line.span.Of(page.text);
+  if (!margin || text.size() > kLongestHead || IsAnnexTitle(text)) return std::nullopt;
+  const std::string head = WithoutPageNumber(text);
+  if (head.empty()) return std::nullopt;
+  return OuterLine{&line, {head, static_cast<int>(std::lround(line.box->y0 / 4))}};
+}
+
+// The outermost line at the top and at the foot that is not furniture yet.
+std::vector<OuterLine> OuterLines(RawPage& page) {
+  std::vector<OuterLine> found;
+  const auto text = [](const RawLine& line) { return line.role == LineRole::kText; };
+  const auto first = std::find_if(page.lines.begin(), page.lines.end(), text);
+  if (first == page.lines.end()) return found;
+  if (auto line = AsOuterLine(page, *first)) found.push_back(*line);
+  const auto last = std::find_if(page.lines.rbegin(), page.lines.rend(), text);
+  if (&*last != &*first) {
+    if (auto line = AsOuterLine(page, *last)) found.push_back(*line);
   }
-  return out;
+  return found;
 }
 
 }  // namespace
@@ -85,7 +124,7 @@ std::string WithoutDigits(std::string_view text) {
 std::vector<PdfRow> TakeStamps(std::vector<PdfWord>& words, float body_font_size) {
   std::vector<PdfRow> segments = Segments(words);
   const auto small = [&](const PdfRow& row) {
-    return row.font_size <= std::max(kStampSize * body_font_size, 8.0F);
+    return row.font_size <= std::max(kStampSize * body_font_size, kStampPoints);
   };
   std::vector<bool> taken(segments.size(), false);
   std::vector<size_t> todo;
@@ -142,29 +181,21 @@ bool IsPageNumber(const PdfRow& row, float page_height) {
 }
 
 void MarkRunningHeads(std::vector<RawPage>& pages) {
-  constexpr size_t kLinesLookedAt = 2;
-  const auto each_outer_line = [&](RawPage& page, auto&& visit) {
-    const size_t n = page.lines.size();
-    for (size_t i = 0; i < n; ++i) {
-      RawLine& line = page.lines[i];
-      if ((i >= kLinesLookedAt && i + kLinesLookedAt < n) || !line.box) continue;
-      const bool margin =
-          line.box->y1 < kMargin * page.height || line.box->y0 > (1 - kMargin) * page.height;
-      const std::string_view text = line.span.Of(page.text);
-      if (!margin || text.size() > kLongestHead) continue;
-      const auto place = static_cast<int>(std::lround(line.box->y0 / 4));
-      visit(line, std::pair(WithoutDigits(text), place));
+  constexpr int kMostLines = 3;  // of one running head
+  constexpr size_t kLeastPages = 3;
+  for (int round = 0; round < kMostLines; ++round) {
+    std::map<std::pair<std::string, int>, std::vector<RawLine*>> lines_of;
+    for (RawPage& page : pages) {
+      for (OuterLine& outer : OuterLines(page))
+        lines_of[std::move(outer.key)].push_back(outer.line);
     }
-  };
-  std::map<std::pair<std::string, int>, std::set<int>> pages_of;
-  for (RawPage& page : pages) {
-    each_outer_line(page,
-                    [&](RawLine&, auto key) { pages_of[std::move(key)].insert(page.number); });
-  }
-  for (RawPage& page : pages) {
-    each_outer_line(page, [&](RawLine& line, const auto& key) {
-      if (pages_of[key].size() >= 3) line.role = LineRole::kFurniture;
-    });
+    bool any = false;
+    for (const auto& [key, lines] : lines_of) {
+      if (lines.size() < kLeastPages) continue;
+      any = true;
+      for (RawLine* line : lines) line->role = LineRole::kFurniture;
+    }
+    if (!any) break;
   }
 }
 

@@ -167,6 +167,7 @@ std::vector<LineDraft> Drafts(OrderedRows ordered, const PdfPage& page, Extent t
     draft.joined = Join(row.row, page.blanks, row.column == Column::kFull ? text : Extent{});
     draft.ordered = std::move(row);
     draft.role = role;
+    if (role == LineRole::kFurniture) draft.line_break = LineBreak::kParagraph;
     drafts.push_back(std::move(draft));
   }
   return drafts;
@@ -195,7 +196,7 @@ Flow OrderAroundTables(const PdfPage& page, std::vector<PdfRow> rows,
     const float limit = i < tables.size() ? (tables[i].box.y0 + 1) : INFINITY;
     while (next < rows.size() && (rows[next].box.y0 + rows[next].box.y1) / 2 < limit)
       group.push_back(std::move(rows[next++]));
-    if (i > 0) frame.after_sign_off = false;
+    if (i > 0) frame.after_sign_off = frame.first_page = false;
     const bool any = !group.empty();
     OrderedRows ordered = OrderRows(std::move(group), frame);
     flow.ends_in_sign_off = ordered.ends_in_sign_off;
@@ -243,7 +244,8 @@ LaidOutPage LayOutPage(const PdfPage& page, PageTables found, const PageEnd& bef
     rows.erase(at);
   }
   const Extent text = TextExtent(rows, tables, page);
-  Flow flow = OrderAroundTables(page, std::move(rows), tables, {text, before.in_sign_off});
+  Flow flow = OrderAroundTables(page, std::move(rows), tables,
+                                {text, page.width, page.number == 1, before.in_sign_off});
   HintLines(flow.lines, text, before.line);
 
   const std::vector<LineDraft> marks =
@@ -265,6 +267,7 @@ LaidOutPage LayOutPage(const PdfPage& page, PageTables found, const PageEnd& bef
   for (; line < flow.lines.size(); ++line) writer.WriteLine(flow.lines[line]);
   for (LineDraft& draft : SidewaysLines(words.sideways, page)) {
     draft.role = LineRole::kFurniture;
+    draft.line_break = LineBreak::kParagraph;
     writer.WriteLine(draft);
   }
   for (const LineDraft& mark : marks) {

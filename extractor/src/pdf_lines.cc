@@ -20,11 +20,14 @@ bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
 float Width(Extent e) { return e.right - e.left; }
 
-bool IsCentered(const PdfRow& row, Extent text) {
+bool IsSymmetric(const PdfRow& row, Extent text) {
+  return std::abs((row.box.x0 + row.box.x1) - (text.left + text.right)) / 2 <
+         kCentred * Width(text);
+}
+
+bool HasRoom(const PdfRow& row, Extent text) {
   const float room = 1.2F * row.font_size;
-  return row.box.x0 > text.left + room && row.box.x1 < text.right - room &&
-         std::abs((row.box.x0 + row.box.x1) - (text.left + text.right)) / 2 <
-             kCentred * Width(text);
+  return row.box.x0 > text.left + room && row.box.x1 < text.right - room;
 }
 
 // Would the first word of `line` have had room behind `end`? Then the break before it was made on
@@ -72,8 +75,11 @@ LineBreak BreakInColumn(const LineDraft& before, const LineDraft& line, Extent c
   const float size = line.ordered.row.font_size;
   if (StartsItem(line.joined.text) || !SameStyle(before, line)) return LineBreak::kParagraph;
   const float shift = line.ordered.row.box.x0 - before.ordered.row.box.x0;
-  const bool left_aligned =
-      std::abs(line.ordered.row.box.x0 - column.left) < 0.3F * size && std::abs(shift) < 2 * size;
+  const float middle_shift = shift + line.ordered.row.box.x1 - before.ordered.row.box.x1;
+  const bool centred_on_it = std::abs(middle_shift) < 3 && std::abs(shift) > 1.5F;
+  const bool left_aligned = !centred_on_it &&
+                            std::abs(line.ordered.row.box.x0 - column.left) < 0.3F * size &&
+                            std::abs(shift) < 2 * size;
   if (!left_aligned)
     return LineBreak::kUnknown;  // centred: a name under a title, or one long title
   return FirstWordFits(line, before.ordered.row.box.x1, column.right) ? LineBreak::kParagraph
@@ -83,8 +89,12 @@ LineBreak BreakInColumn(const LineDraft& before, const LineDraft& line, Extent c
 LineBreak BreakInBody(const LineDraft& before, const LineDraft& line, Extent text) {
   const PdfRow &a = before.ordered.row, &b = line.ordered.row;
   const float size = b.font_size;
-  if (before.centered && line.centered)
-    return SameStyle(before, line) ? LineBreak::kUnknown : LineBreak::kParagraph;
+  if (before.centered && line.centered) {
+    if (!SameStyle(before, line)) return LineBreak::kParagraph;
+    return FirstWordFits(line, text.left + (a.box.x1 - a.box.x0), text.right)
+               ? LineBreak::kUnknown
+               : LineBreak::kContinuation;
+  }
   if (before.centered != line.centered && (before.centered || line.bold || line.italic))
     return LineBreak::kParagraph;
   if (FirstWordFits(line, a.box.x1, text.right)) return LineBreak::kParagraph;
@@ -138,6 +148,28 @@ size_t OrdinalLength(std::string_view text) {
   return StartsWith(text.substr(i), "đ") ? i + 2 : 0;
 }
 
+// An indented line may be as far from both margins by chance: where several lines begin at one
+// place, that place is an indent. The other way round, a long line of a centred title leaves hardly
+// any room, but goes with its neighbours.
+void MarkCentered(std::vector<LineDraft>& lines, Extent text) {
+  for (LineDraft& line : lines) {
+    const float x = line.ordered.row.box.x0;
+    const auto alike = std::count_if(lines.begin(), lines.end(), [&](const LineDraft& other) {
+      return std::abs(other.ordered.row.box.x0 - x) < 1 && other.ordered.column == Column::kFull;
+    });
+    line.centered = line.symmetric && HasRoom(line.ordered.row, text) && alike < 3;
+  }
+  const auto spread = [&](size_t from, size_t to) {
+    const LineDraft &a = lines[from], &b = lines[to];
+    const float pitch = std::abs(b.ordered.row.baseline - a.ordered.row.baseline);
+    const bool near = pitch < 2 * a.ordered.row.font_size && SameStyle(a, b);
+    const bool flush = std::abs(b.ordered.row.box.x0 - text.left) < 1.5F;
+    if (a.centered && !b.centered && near && b.symmetric && !flush) lines[to].centered = true;
+  };
+  for (size_t i = 0; i + 1 < lines.size(); ++i) spread(i, i + 1);
+  for (size_t i = lines.size(); i-- > 1;) spread(i, i - 1);
+}
+
 }  // namespace
 
 bool StartsItem(std::string_view text) {
@@ -171,8 +203,9 @@ void HintLines(std::vector<LineDraft>& lines, Extent text, const std::optional<L
     };
     line.bold = all([](const JoinedRow::Word& w) { return w.bold; });
     line.italic = all([](const JoinedRow::Word& w) { return w.italic; });
-    line.centered = line.ordered.column == Column::kFull && IsCentered(line.ordered.row, text);
+    line.symmetric = line.ordered.column == Column::kFull && IsSymmetric(line.ordered.row, text);
   }
+  MarkCentered(lines, text);
   const float pitch = UsualPitch(lines);
   std::optional<size_t> previous;
   for (size_t i = 0; i < lines.size(); ++i) {

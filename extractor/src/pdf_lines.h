@@ -15,6 +15,7 @@ struct LineDraft {
   LineRole role = LineRole::kText;
   LineBreak line_break = LineBreak::kUnknown;
   bool bold = false, italic = false, centered = false;
+  bool symmetric = false;    ///< its middle is the page's, whatever room is left beside it
   bool after_table = false;  ///< a table stands between it and the line before
 };
 

@@ -29,6 +29,20 @@ void Note(RawDocument& document, const char* code, int page, std::string text) {
   document.notes.push_back({Severity::kWarning, code, page, std::move(text)});
 }
 
+// Vietnamese has a letter with a mark in every second word. Pages with hardly any were recognised
+// by a scanner that does not know the language, or are in another one; either way nothing in them
+// can be relied on.
+bool HasFewMarks(const RawPage& page) {
+  constexpr size_t kEnough = 400;  // bytes of text that allow a judgement
+  const auto letters = std::count_if(page.text.begin(), page.text.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  });
+  const auto marked = std::count_if(page.text.begin(), page.text.end(), [](char c) {
+    return static_cast<unsigned char>(c) >= 0xC0;  // begins a character beyond ASCII
+  });
+  return page.text.size() > kEnough && marked * 20 < letters;
+}
+
 }  // namespace
 
 Result<RawDocument> ReadPdf(const SourceFile& source, int max_pages) {
@@ -57,6 +71,10 @@ Result<RawDocument> ReadPdf(const SourceFile& source, PdfSource& pdf, int max_pa
       Note(document, "page-without-text", number, "a page without text: an image or blank");
     } else {
       any_text = true;
+    }
+    if (HasFewMarks(laid.page)) {
+      Note(document, "poor-text-layer", number,
+           "hardly a Vietnamese letter: the text comes from a poor scan or is in another language");
     }
     if (ready.page.incomplete) {
       any_incomplete = true;

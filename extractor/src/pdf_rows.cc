@@ -120,6 +120,16 @@ float LetterSpacing(const PdfRow& row, const std::vector<Gap>& gaps) {
   return between_letters.size() >= 4 ? Median(std::move(between_letters)) : 0;
 }
 
+bool StartsWithPunctuation(std::string_view text) {
+  return !text.empty() && std::string_view(".,;:)]").find(text.front()) != std::string_view::npos;
+}
+
+// A footnote's mark is kept off the word before it, and lets the full stop after it stand.
+bool IsApartByHeight(const PdfWord& a, const PdfWord& b) {
+  if (a.raised == b.raised) return false;
+  return b.raised ? !IsExponent(a, b) : !StartsWithPunctuation(b.text);
+}
+
 std::vector<Gap> GapsOf(const PdfRow& row, const std::vector<PdfBlank>& blanks) {
   std::vector<Gap> gaps;
   for (size_t i = 0; i + 1 < row.words.size(); ++i) {
@@ -131,9 +141,9 @@ std::vector<Gap> GapsOf(const PdfRow& row, const std::vector<PdfBlank>& blanks) 
     const PdfWord &a = row.words[i], &b = row.words[i + 1];
     const float size = std::min(a.font_size, b.font_size);
     const float share = blanks.empty() ? kGapOfNoBlanks : kGapOfPiece;
-    gaps[i].separates = !StartsWithCombining(b.text) &&
-                        (gaps[i].blanks > 0 || (a.raised != b.raised && !IsExponent(a, b)) ||
-                         gaps[i].width > std::max(share * size, 1.6F * spacing));
+    gaps[i].separates =
+        !StartsWithCombining(b.text) && (gaps[i].blanks > 0 || IsApartByHeight(a, b) ||
+                                         gaps[i].width > std::max(share * size, 1.6F * spacing));
   }
   return gaps;
 }

@@ -16,7 +16,8 @@ namespace {
 constexpr float kLeastGap = 0.4F;    // of the font size, between the halves of one row
 constexpr float kLinesApart = 1.6F;  // of the font size: the next line
 constexpr float kCentred = 0.025F;   // of the text's width
-constexpr size_t kMaxSplits = 300;   // places tried on one page
+constexpr size_t kMostHeadRows = 10;
+constexpr size_t kMaxSplits = 300;  // places tried on one page
 
 enum class ZoneKind { kHead, kSignOff };
 
@@ -109,8 +110,7 @@ class ZoneFinder {
   }
 
   [[nodiscard]] std::vector<float> Splits(size_t first, size_t last) const {
-    const float width = frame_.text.right - frame_.text.left;
-    const float low = frame_.text.left + 0.2F * width, high = frame_.text.left + 0.75F * width;
+    const float low = 0.2F * frame_.page_width, high = 0.8F * frame_.page_width;
     std::vector<float> splits;
     const auto add = [&](float x) {
       if (x > low && x < high) splits.push_back(std::round(x));
@@ -143,12 +143,21 @@ class ZoneFinder {
       }
     }
     if (anchor == end) {
-      if (!frame_.after_sign_off || begin != 0) return std::nullopt;
+      if (begin != 0 || !(frame_.after_sign_off || LooksLikeHead(end, split))) return std::nullopt;
       anchor = begin;
-      kind = ZoneKind::kSignOff;
+      kind = frame_.after_sign_off ? ZoneKind::kSignOff : ZoneKind::kHead;
     }
     Zone zone{kind, TrimTop(begin, anchor, split, kind), TrimFoot(anchor, end, split), split, 0};
     return HasBothColumns(zone) ? std::optional(zone) : std::nullopt;
+  }
+
+  // Scanned heads come with a motto spelt beyond recognition; there the shape alone must do: the
+  // first rows of the first page, most of them in two halves.
+  [[nodiscard]] bool LooksLikeHead(size_t end, float split) const {
+    if (!frame_.first_page || end > kMostHeadRows) return false;
+    size_t halves = 0;
+    for (size_t i = 0; i < end; ++i) halves += SideOf(rows_[i], split) == Side::kBoth ? 1 : 0;
+    return halves >= 2 && 2 * halves >= end;
   }
 
   // Two titles side by side over two signatures: both upper case and bold.

@@ -23,7 +23,9 @@ struct OrderedRow {
 };
 
 struct PageFrame {
-  Extent text;                  ///< the page's text from margin to margin
+  Extent text;  ///< the page's text from margin to margin
+  float page_width = 0;
+  bool first_page = false;
   bool after_sign_off = false;  ///< the page before ended inside recipients and signature
 };
 

@@ -14,6 +14,8 @@ namespace {
 // Shares of a full line, measured on text set by word processors and broken by HTML-to-text
 // programs.
 constexpr double kFullShare = 0.72;      // shorter lines end a paragraph
+constexpr double kGoesOnShare = 0.55;    // the same where no sentence ends
+constexpr double kRoomShare = 0.9;       // a word that would have fitted below this was not to
 constexpr double kFirstLineShare = 0.3;  // the same for first lines that are cut early
 constexpr double kCertainlyFullShare = 0.85;
 constexpr size_t kBracketReach = 400;  // an open bracket further back is a typing error
@@ -59,56 +61,62 @@ bool MarkIsNumberInText(const LinePair& pair) {
          (!IsAllUpper(pair.before) || !pair.info->after_blank);
 }
 
-Joint JoinCapitals(const LinePair& pair, const LineHabits& habits) {
-  if (IsSignOffLine(pair.line) || IsSignOffLine(pair.paragraph)) {
-    const bool wraps = !IsSignOffLine(pair.line) && !pair.info->hard_break;
-    return wraps ? Joint::kSpace : Joint::kBreak;
-  }
-  if (EndsSentence(pair.before)) return Joint::kBreak;
-  if (pair.before_info->bold != pair.info->bold && !pair.before_info->emphasis_open)
-    return Joint::kBreak;
-  if (pair.info->after_blank && !EndsOpen(pair.before) &&
-      WidthOf(pair.before) < kCertainlyFullShare * habits.full_width)
-    return Joint::kBreak;
-  return Joint::kSpace;
+// The word that follows would have stood on the line before: the line was ended on purpose.
+bool HadRoom(const LinePair& pair, const LineHabits& habits) {
+  return WidthOf(pair.before) + 1 + WidthOf(FirstWord(pair.line)) <= kRoomShare * habits.full_width;
+}
+
+// "- A;" / "- B;" / "- C." / "Text": the list has ended.
+bool EndsList(const LinePair& pair) {
+  return pair.before.ends_with('.') && StartsWithBullet(pair.paragraph) &&
+         StartsWithBullet(pair.paragraph_before) && pair.paragraph_before.ends_with(';');
 }
 
 Joint JoinAfterSentence(const LinePair& pair, const LineHabits& habits) {
-  if (pair.info->after_blank || pair.info->hard_break) return Joint::kBreak;
-  if (StartsLower(pair.line)) return Joint::kSpace;
-  if (pair.before.ends_with("./.")) return Joint::kBreak;
-  if (pair.before.ends_with("sau:") || pair.before.ends_with("sau đây:") ||
-      pair.before.ends_with("cụ thể:") || pair.before.ends_with("gồm:"))
+  if (pair.info->after_blank || pair.info->hard_break || pair.before.ends_with("./."))
     return Joint::kBreak;
-  return WidthOf(pair.before) < kFullShare * habits.full_width ? Joint::kBreak : Joint::kSpace;
+  if (StartsLower(pair.line) || habits.blank_between) return Joint::kSpace;
+  if (pair.before.ends_with("sau:") || pair.before.ends_with("sau đây:") ||
+      pair.before.ends_with("cụ thể:") || pair.before.ends_with("gồm:") || EndsList(pair))
+    return Joint::kBreak;
+  return HadRoom(pair, habits) ? Joint::kBreak : Joint::kSpace;
 }
 
 // The line before has no end, the next begins with a capital: a name goes on, or a heading stops.
 Joint JoinAtCapital(const LinePair& pair, const LineHabits& habits) {
   const bool first_line = pair.paragraph.size() == pair.before.size();
-  const double width = WidthOf(pair.before);
+  const double share = WidthOf(pair.before) / habits.full_width;
   const bool open = EndsOpen(pair.before);
   if (pair.info->hard_break) return open ? Joint::kSpace : Joint::kBreak;
   if (pair.info->after_blank) {
-    const bool full = width >= kCertainlyFullShare * habits.full_width;
-    if (pair.before.ends_with(',')) return Joint::kSpace;
-    if (open && (full || (habits.odd_blanks && width >= 0.6 * habits.full_width)))
-      return Joint::kSpace;
-    return full && habits.odd_blanks ? Joint::kSpace : Joint::kBreak;
+    const bool full = share >= kCertainlyFullShare;
+    const bool goes_on =
+        full ? open || habits.odd_blanks : open && habits.odd_blanks && share > 0.6;
+    return goes_on ? Joint::kSpace : Joint::kBreak;
   }
-  if (open) return Joint::kSpace;
+  const bool bold_title = pair.before_info->bold && pair.info->bold && CountWords(pair.before) > 3;
+  if (open || habits.blank_between || bold_title) return Joint::kSpace;
   const bool marked = ListMarkSize(pair.paragraph) > 0 || StartsWithDivision(pair.paragraph);
-  const double share =
-      first_line && habits.short_first_lines && !marked ? kFirstLineShare : kFullShare;
-  return width >= share * habits.full_width ? Joint::kSpace : Joint::kBreak;
+  if (marked && first_line) return share >= kCertainlyFullShare ? Joint::kSpace : Joint::kBreak;
+  const bool cut_early = first_line && habits.short_first_lines;
+  return share >= (cut_early ? kFirstLineShare : kGoesOnShare) ? Joint::kSpace : Joint::kBreak;
+}
+
+bool IsInsideBracket(const LinePair& pair) {
+  const size_t reach = std::min(pair.paragraph.size(), kBracketReach);
+  const size_t from = FloorCodePoint(pair.paragraph, pair.paragraph.size() - reach);
+  return HasOpenBracket(pair.paragraph.substr(from)) && !pair.info->hard_break &&
+         !pair.before.ends_with('.');
+}
+
+// "/KH-UBND", ", 2025", ") và": no paragraph begins so.
+bool StartsWithJoint(std::string_view line) {
+  return !line.empty() && std::string_view("/,;.)%").find(line[0]) != std::string_view::npos;
 }
 
 Joint JoinUnfinished(const LinePair& pair, const LineHabits& habits) {
   if (pair.before_info->emphasis_open && !pair.info->hard_break && !pair.info->after_blank)
     return Joint::kSpace;
-  const size_t reach = std::min(pair.paragraph.size(), kBracketReach);
-  const size_t from = FloorCodePoint(pair.paragraph, pair.paragraph.size() - reach);
-  if (HasOpenBracket(pair.paragraph.substr(from)) && !pair.info->hard_break) return Joint::kSpace;
   if (StartsUpper(pair.line)) return JoinAtCapital(pair, habits);
   if (pair.info->after_blank && StartsDigit(pair.line) && !EndsOpen(pair.before) &&
       WidthOf(pair.before) < kCertainlyFullShare * habits.full_width)
@@ -132,34 +140,6 @@ bool BeginsAnew(const LinePair& pair, const LineHabits& habits) {
     return stops && !(EndsOpen(pair.before) && !IsAllUpper(line));
   }
   return false;
-}
-
-Joint JoinProse(const LinePair& pair, const LineHabits& habits) {
-  const bool capitals = IsAllUpper(pair.paragraph);
-  if (IsTypeLine(pair.paragraph)) return Joint::kBreak;
-  if (IsNumberLine(pair.paragraph))
-    return IsBareNumberLabel(pair.paragraph) ? Joint::kSpace : Joint::kBreak;
-  if (capitals && HasNoLower(pair.line)) {
-    if (IsTypeLine(pair.line) && !EndsOpen(pair.before)) return Joint::kBreak;
-    return JoinCapitals(pair, habits);
-  }
-  if (capitals) {
-    const bool goes_on = StartsLower(pair.line) && !pair.info->hard_break &&
-                         (pair.before_info->emphasis_open || EndsOpen(pair.before));
-    return goes_on ? Joint::kSpace : Joint::kBreak;
-  }
-  if (IsAllUpper(pair.line) && CountWords(pair.line) >= 2 && !pair.before.ends_with(',')) {
-    const bool stands_out = pair.info->after_blank || pair.info->bold ||
-                            EndsSentence(pair.before) || CountCodePoints(pair.line) >= 20;
-    if (stands_out) return Joint::kBreak;
-  }
-  const bool bold_ends =
-      pair.before_info->bold && !pair.info->bold && !pair.before_info->emphasis_open;
-  if (bold_ends && (StartsUpper(pair.line) || pair.info->after_blank)) return Joint::kBreak;
-  const bool bold_begins = pair.info->bold && !pair.before_info->bold && CountWords(pair.line) > 2;
-  if (bold_begins && StartsUpper(pair.line)) return Joint::kBreak;
-  if (EndsSentence(pair.before)) return JoinAfterSentence(pair, habits);
-  return JoinUnfinished(pair, habits);
 }
 
 namespace {
@@ -187,6 +167,62 @@ Joint JoinColumnCapitals(const LinePair& pair) {
 }
 
 }  // namespace
+
+namespace {
+
+// Both in capitals: a title in several lines, or the lines of a letterhead or sign-off.
+Joint JoinCapitals(const LinePair& pair, const LineHabits& habits) {
+  if (IsTypeLine(pair.line) && !EndsOpen(pair.before)) return Joint::kBreak;
+  if (pair.in_head) return JoinColumnCapitals(pair);
+  if (IsSignOffLine(pair.line) || IsSignOffLine(pair.paragraph)) {
+    const bool wraps = !IsSignOffLine(pair.line) && !pair.info->hard_break;
+    return wraps && !pair.info->after_blank ? Joint::kSpace : Joint::kBreak;
+  }
+  if (EndsSentence(pair.before)) return Joint::kBreak;
+  if (pair.before_info->bold != pair.info->bold && !pair.before_info->emphasis_open)
+    return Joint::kBreak;
+  const bool full = WidthOf(pair.before) >= kCertainlyFullShare * habits.full_width;
+  return pair.info->after_blank && !EndsOpen(pair.before) && !full ? Joint::kBreak : Joint::kSpace;
+}
+
+// A line that stands out by its letters: capitals or bold where the other is not.
+bool StandsOut(const LinePair& pair) {
+  const bool bold_ends =
+      pair.before_info->bold && !pair.info->bold && !pair.before_info->emphasis_open;
+  if (bold_ends && (StartsUpper(pair.line) || pair.info->after_blank)) return true;
+  if (pair.info->bold && !pair.before_info->bold && CountWords(pair.line) > 2 &&
+      StartsUpper(pair.line))
+    return true;
+  if (!IsAllUpper(pair.line) || CountWords(pair.line) < 2 || pair.before.ends_with(','))
+    return false;
+  return pair.info->after_blank || pair.info->bold || EndsSentence(pair.before) ||
+         CountCodePoints(pair.line) >= 20;
+}
+
+}  // namespace
+
+Joint JoinProse(const LinePair& pair, const LineHabits& habits) {
+  if (ListMarkSize(pair.paragraph) == pair.paragraph.size()) return Joint::kSpace;
+  if (IsTypeLine(pair.paragraph)) return Joint::kBreak;
+  if (IsTypeLine(pair.line) &&
+      (pair.line.ends_with(':') || pair.info->bold != pair.before_info->bold))
+    return Joint::kBreak;
+  if (IsNumberLine(pair.paragraph))
+    return IsBareNumberLabel(pair.paragraph) ? Joint::kSpace : Joint::kBreak;
+  const bool capitals = IsMostlyUpper(pair.paragraph);
+  if (capitals && (HasNoLower(pair.line) || IsMostlyUpper(pair.line)))
+    return JoinCapitals(pair, habits);
+  if (capitals) {
+    const bool goes_on = StartsLower(pair.line) && !pair.info->hard_break &&
+                         (pair.before_info->emphasis_open || EndsOpen(pair.before));
+    return goes_on ? Joint::kSpace : Joint::kBreak;
+  }
+  if (StandsOut(pair)) return Joint::kBreak;
+  if (!pair.info->after_blank && (StartsWithJoint(pair.line) || IsInsideBracket(pair)))
+    return Joint::kSpace;
+  if (EndsSentence(pair.before)) return JoinAfterSentence(pair, habits);
+  return JoinUnfinished(pair, habits);
+}
 
 Joint JoinColumn(const LinePair& pair) {
   if (IsNumberLine(pair.paragraph))

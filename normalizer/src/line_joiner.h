@@ -19,14 +19,17 @@ struct LineHabits {
   double full_width = 80;          ///< code points of a full line
   bool odd_blanks = false;         ///< empty lines stand inside sentences too
   bool short_first_lines = false;  ///< the first line of a paragraph is cut early
+  bool blank_between = false;      ///< an empty line stands between any two paragraphs
 };
 
 /// Two neighbouring lines of text and the paragraph that the first one ends so far.
 struct LinePair {
-  std::string_view paragraph;  ///< joined so far, the line before included
+  std::string_view paragraph_before;  ///< the one above, empty when a table or column ends there
+  std::string_view paragraph;         ///< joined so far, the line before included
   std::string_view before, line;
   const LineInfo* before_info = nullptr;
   const LineInfo* info = nullptr;
+  bool in_head = false;  ///< the document's type has not been named yet
 };
 
 Joint JoinProse(const LinePair& pair, const LineHabits& habits);

@@ -113,16 +113,16 @@ constexpr std::array kSignOff = std::to_array<std::string_view>({"tm.",
                                                                  "viện trưởng"});
 
 constexpr std::array kBodies = std::to_array<std::string_view>(
-    {"công an",  "văn phòng",  "phòng",     "sở",        "ubnd",        "ủy ban",  "hđnd",
-     "hội đồng", "trung tâm",  "ban",       "các",       "bộ",          "tổ công", "hội",
-     "đảng ủy",  "mttq",       "ubmttq",    "mặt trận",  "trường",      "trạm",    "đoàn",
-     "liên",     "chi cục",    "cục",       "thanh tra", "viện",        "vnpt",    "viettel",
-     "bí thư",   "chủ tịch",   "tổng",      "ngân hàng", "kho bạc",     "tòa án",  "bảo hiểm",
-     "thường",   "chi bộ",     "đảng bộ",   "tỉnh ủy",   "thành ủy",    "cơ quan", "đơn vị",
-     "doanh",    "vụ",         "học viện",  "đài",       "báo",         "quân sự", "bộ đội",
-     "điện lực", "thôn",       "tổ trưởng", "trưởng",    "lãnh đạo",    "quỹ",     "đại học",
-     "ban chqs", "hợp tác xã", "htx",       "bưu điện",  "chính quyền", "thuế",    "xã",
-     "phường"});
+    {"công an",  "văn phòng", "phòng",      "sở",        "ubnd",     "ủy ban",      "hđnd",
+     "hội đồng", "trung tâm", "ban",        "các",       "bộ",       "tổ công",     "hội",
+     "đảng ủy",  "mttq",      "ubmttq",     "mặt trận",  "trường",   "trạm",        "đoàn",
+     "liên",     "chi cục",   "cục",        "thanh tra", "viện",     "vnpt",        "viettel",
+     "bí thư",   "chủ tịch",  "tổng",       "ngân hàng", "kho bạc",  "tòa án",      "bảo hiểm",
+     "thường",   "chi bộ",    "đảng bộ",    "tỉnh ủy",   "thành ủy", "đảng đoàn",   "cơ quan",
+     "đơn vị",   "doanh",     "vụ",         "học viện",  "đài",      "báo",         "quân sự",
+     "bộ đội",   "điện lực",  "thôn",       "tổ trưởng", "trưởng",   "lãnh đạo",    "quỹ",
+     "đại học",  "ban chqs",  "hợp tác xã", "htx",       "bưu điện", "chính quyền", "thuế",
+     "xã",       "phường"});
 
 // Head words that are no name by themselves.
 constexpr std::array kBareBodies = std::to_array<std::string_view>(
@@ -230,8 +230,8 @@ std::string_view LastWord(std::string_view line) {
 }
 
 bool StartsWithBullet(std::string_view line) {
-  constexpr std::array<std::string_view, 12> kBullets = {"-", "+", "•", "–", "◦", "▪",
-                                                         "●", "■", "–", "—", "*", "→"};
+  constexpr std::array<std::string_view, 12> kBullets = {"-", "+", "•",  "–", "◦", "▪",
+                                                         "●", "■", "--", "—", "*", "→"};
   return std::any_of(kBullets.begin(), kBullets.end(), [line](std::string_view bullet) {
     if (!line.starts_with(bullet)) return false;
     const std::string_view rest = line.substr(bullet.size());
@@ -365,6 +365,20 @@ bool StartsUpper(std::string_view line) {
 bool StartsDigit(std::string_view line) {
   line = WithoutOpeners(line);
   return !line.empty() && IsDigit(line[0]);
+}
+
+bool IsMostlyUpper(std::string_view text) {
+  size_t upper = 0, lower = 0;
+  for (size_t i = 0; i < text.size();) {
+    const Decoded d = DecodeAt(text, i);
+    i += d.size;
+    if (IsUpper(d.code_point)) {
+      ++upper;
+    } else if (IsLower(d.code_point)) {
+      ++lower;
+    }
+  }
+  return upper > 0 && (lower == 0 || (upper >= 10 && lower * 8 <= upper));
 }
 
 bool HasOpenBracket(std::string_view text) {

@@ -38,6 +38,9 @@ bool EndsSentence(std::string_view line);
 bool StartsLower(std::string_view line);
 bool StartsUpper(std::string_view line);
 bool StartsDigit(std::string_view line);
+/// In capitals, but for a few letters of names in a longer line: "HẠ TẦNG 5G, IoT TRONG CÁC KHU
+/// CÔNG NGHIỆP".
+bool IsMostlyUpper(std::string_view text);
 /// More opening than closing brackets or double quotes.
 bool HasOpenBracket(std::string_view text);
 /// "tháng", "khoản", "Điều", "số", ...: a number that follows is no list mark.

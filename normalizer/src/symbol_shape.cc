@@ -193,6 +193,10 @@ bool IsCutCode(std::string_view token, std::string_view next) {
   return !head.empty() && known(whole) && !known(head);
 }
 
+bool AllRoman(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("IVX") == text.npos;
+}
+
 bool AllDigits(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), IsDigit);
 }
@@ -202,10 +206,12 @@ bool AllDigits(std::string_view text) {
 bool IsCutToken(std::string_view line, std::string_view next, bool narrow) {
   const std::string_view token = LastToken(line);
   const std::string_view head = FirstToken(next);
+  if (narrow && AllRoman(line) && AllRoman(head)) return true;  // "II" + "I"
   if (token.empty() || head.empty()) return false;
   const char last = token.back();
   const bool joint_at_end = last == '/' || last == '-' || token.ends_with("–");
   const bool joint_at_start = head.front() == '/' || head.front() == '-' || head.starts_with("–");
+  if (joint_at_start && head.size() == 1) return false;  // a bullet
   if (joint_at_end != joint_at_start) {
     // Dates, fractions and ranges of years: digits on both sides.
     const std::string_view before = token.substr(0, token.size() - (joint_at_end ? 1 : 0));
@@ -214,9 +220,12 @@ bool IsCutToken(std::string_view line, std::string_view next, bool narrow) {
       return joint_at_end || head.front() != '-' || AllDigits(after);
     const std::string whole = std::string(token) + std::string(head);
     SymbolReader reader(whole, 0);
-    return reader.Read();
+    return reader.Read() && reader.end() == whole.size();
   }
-  return narrow && !joint_at_end && head.size() <= 4 && IsCutCode(token, head);
+  if (!narrow || joint_at_end) return false;
+  if (AllDigits(line) && line.size() <= 3 && head.size() > 1 && head[0] == '.')
+    return AllDigits(head.substr(1));  // "13" + ".1"
+  return head.size() <= 4 && IsCutCode(token, head);
 }
 
 std::vector<Edit> SymbolEdits(std::string_view text) {

@@ -13,6 +13,8 @@
 namespace congvan::normalizer {
 namespace {
 
+constexpr size_t kMaxHeadLines = 15;
+
 struct Line {
   std::string_view text;
   uint32_t begin = 0, end = 0;
@@ -34,7 +36,9 @@ std::vector<Line> KeptLines(const Draft& draft) {
     if (lines[i].empty()) {
       const bool first_of_cell = in_cell && (kept.empty() || !same_cell(kept.back().info));
       if (!first_of_cell) {
-        blank_before |= !in_cell;
+        // Emphasis that goes on into nothing has ended.
+        if (!kept.empty()) kept.back().info.emphasis_open = false;
+        blank_before |= !in_cell && info.column == Column::kFull;
         continue;
       }
     } else if (in_cell && !kept.empty() && kept.back().text.empty() &&
@@ -45,9 +49,6 @@ std::vector<Line> KeptLines(const Draft& draft) {
     blank_before = false;
     kept.push_back({lines[i], begin, begin + static_cast<uint32_t>(lines[i].size()), info});
   }
-  // Emphasis that goes on into nothing has ended.
-  for (size_t i = 0; i + 1 < kept.size(); ++i)
-    if (kept[i + 1].info.after_blank) kept[i].info.emphasis_open = false;
   return kept;
 }
 
@@ -76,7 +77,16 @@ LineHabits HabitsOf(const std::vector<Line>& lines) {
     if (!info.after_blank && lines[i - 1].info.after_blank && width < 0.6 * habits.full_width)
       ++short_firsts;
   }
+  size_t marked = 0, marked_after_blank = 0;
+  for (const Line& line : lines) {
+    if (line.info.cell >= 0 || line.info.column != Column::kFull ||
+        (!StartsWithBullet(line.text) && ListMarkSize(line.text) == 0))
+      continue;
+    ++marked;
+    if (line.info.after_blank) ++marked_after_blank;
+  }
   habits.odd_blanks = odd_blanks >= 2;
+  habits.blank_between = odd_blanks < 2 && marked >= 4 && marked_after_blank * 10 >= marked * 9;
   habits.short_first_lines = short_firsts >= 3;
   return habits;
 }
@@ -148,6 +158,8 @@ class Joiner {
 
   void Begin(size_t i, std::vector<LineInfo>& infos) {
     infos.push_back(lines_[i].info);
+    in_head_ = in_head_ && i < kMaxHeadLines && lines_[i].info.cell < 0 && !IsTypeLine(paragraph_);
+    paragraph_before_ = std::move(paragraph_);
     paragraph_ = lines_[i].text;
   }
 
@@ -167,7 +179,8 @@ class Joiner {
       in_broken_table_ = false;
       return Joint::kBreak;
     }
-    const LinePair pair{paragraph_, before.text, line.text, &before.info, &info};
+    const LinePair pair{paragraph_before_, paragraph_, before.text, line.text,
+                        &before.info,      &info,      in_head_};
     if (info.cell >= 0) {
       if (line.text.empty() || before.text.empty()) return Joint::kBreak;
       return IsCutToken(before.text, line.text, true) ? Joint::kGlue : JoinCell(pair);
@@ -194,8 +207,9 @@ class Joiner {
   Draft& draft_;
   std::vector<Line> lines_;
   LineHabits habits_;
-  std::string paragraph_;
+  std::string paragraph_before_, paragraph_;
   bool in_broken_table_ = false;
+  bool in_head_ = true;
 };
 
 }  // namespace

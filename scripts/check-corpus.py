@@ -86,7 +86,7 @@ class Checker:
             self.symbol(head["symbol"], "symbol")
             self.need(head["symbol"].endswith(head["symbol_suffix"]), "the suffix does not end the symbol")
         for field in ("place", "subject"):
-            self.in_text(head[field], field)
+            self.in_text(head[field] or "", field)
         for name in head["recipients"] + head["addressees"] + [v for v in head["signer"].values() if v]:
             self.in_text(name, "a name of the head or foot")
 

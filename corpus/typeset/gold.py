@@ -207,10 +207,10 @@ def relation(line, own):
 
 def head_record(head):
     signer = signer_of(head)
-    subject = head.get("subject") or (re.sub(r"^V/v ", "", head["vv"]) if "vv" in head else " ".join(head["title"][1:]))
+    subject = head.get("subject") or (re.sub(r"^V/v ", "", head["vv"]) if "vv" in head else " ".join(head["title"][1:])) or None
     symbol = head.get("symbol")
     suffix = head.get("suffix") or (re.split(r"^\d+[a-z]?(?:/(?=\d{4}/)\d{4})?[/-]", symbol)[1] if symbol else None)
-    return {"role": "main", "symbol": symbol, "symbol_suffix": suffix, "type": head["type"], "date": head.get("date"),
+    return {"role": "annex" if "annex_only" in head else "main", "symbol": symbol, "symbol_suffix": suffix, "type": head["type"], "date": head.get("date"),
             "place": head.get("place"), "issuer": head["issuer"], "subject": subject, "addressees": head["addressees"],
             "recipients": head["recipients"], "signer": signer}
 

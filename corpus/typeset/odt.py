@@ -112,8 +112,8 @@ def letterhead(head, tables):
 
 def flat(document):
     head, tables, out = document.head, Tables(), []
-    out.append(p("First", ""))
-    out.append(letterhead(head, tables))
+    if "annex_only" not in head:
+        out += [p("First", ""), letterhead(head, tables)]
     out += [p("center", line) for line in head["title"]] + ([p("c", "__________")] if head["title"] else [])
     out += [p("c", line) for line in addressee_lines(head)]
     for section in document.sections:

@@ -38,7 +38,10 @@ std::string_view ToString(ErrorCode code) {
 
 std::string ToString(const Error& error) {
   std::string out = error.file;
-  if (error.page > 0) out += ":" + std::to_string(error.page);
+  if (error.page > 0) {
+    out += ':';
+    out += std::to_string(error.page);
+  }
   if (!out.empty()) out += ": ";
   out += error.what;
   if (!error.hint.empty()) out += " (" + error.hint + ")";

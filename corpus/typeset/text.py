@@ -109,14 +109,14 @@ def web_copy(document):
 
 
 def damage(text, seed):
-    """What bad converters do to letters and lines, and a reader still sees through: look-alike letters, blanks inside symbols,
+    """What bad converters do to letters and lines, and a reader still sees through: look-alike letters (ƣ, Ð, ð), blanks inside symbols,
     soft hyphens, sentences cut by a blank line. Lines are filled to 78 columns first; the same seed gives the same text."""
     chance = random.Random(seed)
     out = []
     for line in text.split("\n"):
         line = re.sub(r"(\d+)(-|/)((?:NQ|KH|TB|QĐ|UBND|BC)\b)",
                       lambda m: m[1] + chance.choice((" " + m[2], m[2] + " ", m[2], "–" if m[2] == "-" else m[2])) + m[3], line)
-        line = "".join({"ư": "ƣ", "Ư": "Ƣ"}.get(c, c) if chance.random() < 0.5 else {"Đ": "Ð"}.get(c, c) if chance.random() < 0.4 else c
+        line = "".join({"ư": "ƣ", "Ư": "Ƣ"}.get(c, c) if chance.random() < 0.5 else {"Đ": "Ð", "đ": "ð"}.get(c, c) if chance.random() < 0.1 else c
                        for c in line)
         if len(line) > 60 and chance.random() < 0.15:
             middle = line.find(" ", len(line) // 2)

@@ -111,6 +111,13 @@ Extent TextExtent(const std::vector<PdfRow>& rows, const std::vector<Grid>& tabl
   return extent;
 }
 
+// A page with a few lines does not show its margins; the page before does.
+Extent WithMarginsBefore(Extent text, size_t rows, const PdfPage& page, const PageEnd& before) {
+  constexpr size_t kFewRows = 8;
+  if (rows >= kFewRows || std::abs(before.page_width - page.width) > 1) return text;
+  return {std::min(text.left, before.text.left), std::max(text.right, before.text.right)};
+}
+
 struct SortedWords {
   std::vector<std::vector<PdfWord>> in_table;  // by table
   std::vector<PdfWord> outside;
@@ -243,7 +250,8 @@ LaidOutPage LayOutPage(const PdfPage& page, PageTables found, const PageEnd& bef
     furniture.push_back(std::move(*at));
     rows.erase(at);
   }
-  const Extent text = TextExtent(rows, tables, page);
+  const Extent text = WithMarginsBefore(TextExtent(rows, tables, page),
+                                        rows.size() + 8 * tables.size(), page, before);
   Flow flow = OrderAroundTables(page, std::move(rows), tables,
                                 {text, page.width, page.number == 1, before.in_sign_off});
   HintLines(flow.lines, text, before.line);
@@ -278,6 +286,8 @@ LaidOutPage LayOutPage(const PdfPage& page, PageTables found, const PageEnd& bef
   const bool table_last = !tables.empty() && flow.first_after.back() == flow.lines.size();
   if (table_last) out.end.table = tables.back();
   if (!table_last) out.end.line = LastBodyLine(flow.lines, text, body_size);
+  out.end.text = text;
+  out.end.page_width = page.width;
   out.end.in_sign_off = flow.ends_in_sign_off;
   return out;
 }

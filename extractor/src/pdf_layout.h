@@ -25,6 +25,8 @@ PageTables FindTables(const PdfPage& page);
 struct PageEnd {
   std::optional<Grid> table;  ///< when a table ends the page
   std::optional<LastLine> line;
+  Extent text;           ///< the page's margins, and
+  float page_width = 0;  ///< the width they belong to
   bool in_sign_off = false;
 };
 

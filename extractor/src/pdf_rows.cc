@@ -130,7 +130,12 @@ bool IsApartByHeight(const PdfWord& a, const PdfWord& b) {
   return b.raised ? !IsExponent(a, b) : !StartsWithPunctuation(b.text);
 }
 
-std::vector<Gap> GapsOf(const PdfRow& row, const std::vector<PdfBlank>& blanks) {
+struct Gaps {
+  std::vector<Gap> list;
+  float letter_spacing = 0;
+};
+
+Gaps GapsOf(const PdfRow& row, const std::vector<PdfBlank>& blanks) {
   std::vector<Gap> gaps;
   for (size_t i = 0; i + 1 < row.words.size(); ++i) {
     const PdfWord &a = row.words[i], &b = row.words[i + 1];
@@ -145,15 +150,16 @@ std::vector<Gap> GapsOf(const PdfRow& row, const std::vector<PdfBlank>& blanks) 
         !StartsWithCombining(b.text) && (gaps[i].blanks > 0 || IsApartByHeight(a, b) ||
                                          gaps[i].width > std::max(share * size, 1.6F * spacing));
   }
-  return gaps;
+  return {std::move(gaps), spacing};
 }
 
-int SpacesFor(const PdfRow& row, const std::vector<Gap>& gaps, size_t i, Extent extent) {
+int SpacesFor(const PdfRow& row, const Gaps& all, size_t i, Extent extent) {
+  const std::vector<Gap>& gaps = all.list;
   std::vector<float> others;
   for (size_t k = 0; k < gaps.size(); ++k) {
     if (k != i && gaps[k].separates) others.push_back(gaps[k].width);
   }
-  const float space = kSpace * row.font_size;
+  const float space = kSpace * row.font_size + 2 * all.letter_spacing;
   const float usual = others.empty() ? space : std::max(space, Median(std::move(others)));
   if (gaps[i].width <= kWideSpaces * usual) return 1;
   // One blank stretched from edge to edge is justified text, not a place left free.
@@ -220,10 +226,10 @@ std::vector<PdfRow> BuildRows(std::vector<PdfWord> words) {
 
 JoinedRow Join(const PdfRow& row, const std::vector<PdfBlank>& blanks, Extent extent) {
   JoinedRow joined;
-  const std::vector<Gap> gaps = GapsOf(row, blanks);
+  const Gaps gaps = GapsOf(row, blanks);
   for (size_t i = 0; i < row.words.size(); ++i) {
     const PdfWord& piece = row.words[i];
-    const bool starts = i == 0 || gaps[i - 1].separates;
+    const bool starts = i == 0 || gaps.list[i - 1].separates;
     if (starts) {
       if (i > 0) joined.text.append(static_cast<size_t>(SpacesFor(row, gaps, i - 1, extent)), ' ');
       const auto at = static_cast<uint32_t>(joined.text.size());

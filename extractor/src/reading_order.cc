@@ -81,8 +81,9 @@ bool IsCentred(const PdfRow& row, Extent text) {
 
 class ZoneFinder {
  public:
-  ZoneFinder(const std::vector<PdfRow>& rows, const PageFrame& frame)
-      : rows_(rows), frame_(frame) {}
+  ZoneFinder(const std::vector<PdfRow>& rows, const PageFrame& frame) : rows_(rows), frame_(frame) {
+    for (const PdfRow& row : rows) signs_.push_back(SignsOf(row));
+  }
 
   // The best zone among rows [first, last), if there is one.
   [[nodiscard]] std::optional<Zone> Find(size_t first, size_t last) const {
@@ -134,9 +135,11 @@ class ZoneFinder {
     size_t anchor = end;
     ZoneKind kind = ZoneKind::kHead;
     for (size_t i = begin; i < end && anchor == end; ++i) {
-      if (HasMotto(BareHalf(rows_[i], split, false))) anchor = i;
-      const bool foot = StartsRecipients(BareHalf(rows_[i], split, true)) ||
-                        (StartsAuthority(FirstToken(rows_[i], split)) && i + 1 < end);
+      const Signs& signs = signs_[i];
+      if (signs.motto && HasMotto(BareHalf(rows_[i], split, false))) anchor = i;
+      const bool foot =
+          (signs.recipients && StartsRecipients(BareHalf(rows_[i], split, true))) ||
+          (signs.authority && StartsAuthority(FirstToken(rows_[i], split)) && i + 1 < end);
       if (anchor == end && (foot || IsPairOfTitles(rows_[i], split))) {
         anchor = i;
         kind = ZoneKind::kSignOff;
@@ -199,8 +202,7 @@ class ZoneFinder {
           !IsLevelWithOther(foot, split)) {
         break;
       }
-      const std::string bare = BareText(row);
-      if (StartsWith(bare, "kinhgui") || StartsWith(bare, "kinhtrinh")) break;
+      if (signs_[foot].address) break;
     }
     return foot;
   }
@@ -236,8 +238,23 @@ class ZoneFinder {
     return left > 0 && right > 0;
   }
 
+  // What stands somewhere in a row, told once: the halves are only read where it can matter.
+  struct Signs {
+    bool motto, recipients, authority, address;
+  };
+
+  static Signs SignsOf(const PdfRow& row) {
+    const std::string bare = BareText(row);
+    const auto holds = [&](std::string_view part) { return bare.find(part) != std::string::npos; };
+    return {HasMotto(bare), holds("noinhan") || holds("noigui"),
+            std::any_of(row.words.begin(), row.words.end(),
+                        [](const PdfWord& word) { return StartsAuthority(word.text); }),
+            StartsWith(bare, "kinhgui") || StartsWith(bare, "kinhtrinh")};
+  }
+
   const std::vector<PdfRow>& rows_;
   const PageFrame& frame_;
+  std::vector<Signs> signs_;
 };
 
 void EmitZone(std::vector<PdfRow>& rows, const Zone& zone, int& block, OrderedRows& out) {

@@ -252,10 +252,17 @@ std::vector<Grid> FindGrids(const Rulings& rulings) {
 
 bool SameColumns(const Grid& a, const Grid& b) {
   constexpr float kTolerance = 4.0F;  // pages of one table may be shifted by the binding margin
-  if (a.xs.size() != b.xs.size()) return false;
   const float shift = b.xs.front() - a.xs.front();
-  return std::equal(a.xs.begin(), a.xs.end(), b.xs.begin(),
-                    [&](float x, float y) { return std::abs(y - x - shift) <= kTolerance; });
+  if (std::abs(b.xs.back() - a.xs.back() - shift) > kTolerance) return false;
+  const auto holds_all = [&](const std::vector<float>& few, const std::vector<float>& many,
+                             float by) {
+    return std::all_of(few.begin(), few.end(), [&](float x) {
+      return std::any_of(many.begin(), many.end(),
+                         [&](float y) { return std::abs(y - x - by) <= kTolerance; });
+    });
+  };
+  // A page with merged cells only does not show every border.
+  return a.xs.size() <= b.xs.size() ? holds_all(a.xs, b.xs, shift) : holds_all(b.xs, a.xs, -shift);
 }
 
 }  // namespace congvan::extractor

@@ -35,7 +35,8 @@ std::vector<Ruling> MergeCollinear(std::vector<Ruling> rulings);
 /// All grids with at least one cell, from the top of the page to its foot.
 std::vector<Grid> FindGrids(const Rulings& rulings);
 
-/// The same columns in the same places: the second may continue the first on the next page.
+/// The same outer borders, and the columns of one among those of the other: one may continue the
+/// other on the next page. The pages may be shifted.
 bool SameColumns(const Grid& a, const Grid& b);
 
 }  // namespace congvan::extractor

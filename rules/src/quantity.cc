@@ -1,0 +1,164 @@
+#include "rules/quantity.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "core/utf8.h"
+#include "core/vietnamese.h"
+#include "quantity_matches.h"
+
+namespace congvan::rules {
+namespace {
+
+bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+
+// Groups of three after each dot: the dots are thousands marks, not decimal points.
+bool HasThousands(std::string_view text) {
+  const std::string_view whole = text.substr(0, text.find(','));
+  size_t dot = whole.find('.');
+  if (dot == std::string_view::npos || dot == 0 || dot > 3) return false;
+  for (; dot != std::string_view::npos; dot = whole.find('.', dot + 1)) {
+    const size_t next = whole.find('.', dot + 1);
+    const size_t size = (next == std::string_view::npos ? whole.size() : next) - dot - 1;
+    if (size != 3) return false;
+  }
+  return true;
+}
+
+bool IsPercent(std::string_view unit) {
+  return unit.find('%') != std::string_view::npos || unit.find("％") != std::string_view::npos ||
+         ToLower(unit) == "phần trăm";
+}
+
+// A number that ends just before a '%' or a letter is no name after all ("kế hoạch 100%").
+bool NamesNothing(const Match& match, std::string_view text) {
+  const std::string_view rest = Trim(text.substr(match.end));
+  return IsPercent(rest.substr(0, rest.find_first_of(" ;,")));
+}
+
+// A number must not begin inside another number or word ("A1", "2.5" of "1.2.5").
+bool BeginsInside(const Match& match, std::string_view text) {
+  if (match.begin == 0 || !IsDigit(text[match.begin])) return false;
+  const char before = text[match.begin - 1];
+  if (IsDigit(before)) return true;
+  const bool mark = before == '.' || before == ',' || before == '/' || before == '-';
+  if (mark && match.begin >= 2 && IsDigit(text[match.begin - 2])) return true;
+  return IsLetter(DecodeAt(text, FloorCodePoint(text, match.begin - 1)).code_point);
+}
+
+// "1 trạ" of "1 trạm": a unit must end where its word ends.
+bool EndsInside(size_t end, std::string_view text) {
+  return end < text.size() && IsLetter(DecodeAt(text, end).code_point);
+}
+
+std::optional<double> WordValue(std::string_view word, const RuleSet& rules) {
+  const auto match = rules.group("quantities_words").MatchWhole(word);
+  return match ? ParseNumber((*match->rule)["value"]) : std::nullopt;
+}
+
+const Match::Group* GroupOf(const Match& match, std::string_view name) {
+  for (const Match::Group& group : match.groups) {
+    if (group.name == name) return &group;
+  }
+  return nullptr;
+}
+
+// The unit of measure, else the counted noun; sets what is cut from an indicator.
+void ReadUnit(const Match& match, std::string_view text, FoundQuantity& found) {
+  const Match::Group* unit = GroupOf(match, "unit");
+  if (unit == nullptr || EndsInside(unit->end, text)) unit = GroupOf(match, "unit_first");
+  const Match::Group* noun = GroupOf(match, "noun");
+  if (noun != nullptr && EndsInside(noun->end, text)) noun = nullptr;
+  if (unit != nullptr) {
+    found.quantity.unit = std::string(text.substr(unit->begin, unit->end - unit->begin));
+    found.percent = IsPercent(*found.quantity.unit);
+  } else if (noun != nullptr) {
+    found.quantity.unit = std::string(text.substr(noun->begin, noun->end - noun->begin));
+    found.counted = true;
+  }
+}
+
+// The end of the number and its unit of measure; a counted noun stays with the indicator.
+size_t EndOfNumber(const Match& match, std::string_view text) {
+  size_t end = 0;
+  for (const char* name : {"value", "max", "unit_first", "unit", "word"}) {
+    const Match::Group* group = GroupOf(match, name);
+    const bool unit = std::string_view(name) == "unit";
+    if (group != nullptr && !(unit && EndsInside(group->end, text)))
+      end = std::max(end, group->end);
+  }
+  // "... trở lên" ends the match behind the number; without a noun between them it goes with the
+  // number.
+  const Match::Group* noun = GroupOf(match, "noun");
+  return noun == nullptr ? std::max(end, match.end) : end;
+}
+
+std::optional<FoundQuantity> ReadMatch(const Match& match, std::string_view text,
+                                       const RuleSet& rules) {
+  FoundQuantity found;
+  Quantity& quantity = found.quantity;
+  if (const auto word = match.Get(text, "word")) quantity.value = WordValue(*word, rules);
+  if (const auto value = match.Get(text, "value")) quantity.value = ParseNumber(*value);
+  if (!quantity.value) return std::nullopt;
+  quantity.comparator = std::string((*match.rule)["comparator"]);
+  found.compared = quantity.comparator != "=";
+  if (const auto max = match.Get(text, "max")) quantity.value_max = ParseNumber(*max);
+  if (quantity.value_max && *quantity.value_max <= *quantity.value) quantity.value_max.reset();
+  if (quantity.value_max) quantity.comparator = ">=";
+  ReadUnit(match, text, found);
+  found.begin = match.begin;
+  found.end = EndOfNumber(match, text);
+  quantity.begin = match.begin;
+  quantity.end = found.counted ? match.end : found.end;
+  quantity.rule = match.rule->id;
+  return found;
+}
+
+}  // namespace
+
+std::optional<double> ParseNumber(std::string_view text) {
+  if (text.empty() || !IsDigit(text.front()) || !IsDigit(text.back())) return std::nullopt;
+  std::string plain;
+  const bool thousands = HasThousands(text);
+  int marks = 0;
+  for (char c : text) {
+    if (IsDigit(c)) {
+      plain += c;
+    } else if (c == ',' || (c == '.' && !thousands)) {
+      plain += '.';
+      ++marks;
+    } else if (c != '.') {
+      return std::nullopt;
+    }
+  }
+  if (marks > 1 || plain.size() > 18) return std::nullopt;
+  return std::strtod(plain.c_str(), nullptr);
+}
+
+std::vector<FoundQuantity> FindQuantities(std::string_view text, bool prose, const RuleSet& rules) {
+  std::vector<FoundQuantity> out;
+  size_t end = 0;
+  for (const Match& match : rules.group("quantities").FindAll(text)) {
+    const Rule& rule = *match.rule;
+    if (match.begin < end || BeginsInside(match, text)) continue;
+    if (rule["role"] == "none") {
+      if ((!prose && rule["place"] == "prose") || NamesNothing(match, text)) continue;
+      end = match.end;
+      continue;
+    }
+    auto found = ReadMatch(match, text, rules);
+    if (!found) continue;
+    end = match.end;
+    out.push_back(std::move(*found));
+  }
+  return out;
+}
+
+std::vector<Quantity> ReadQuantityCell(std::string_view cell, const RuleSet& rules) {
+  std::vector<Quantity> out;
+  for (FoundQuantity& found : FindQuantities(cell, false, rules))
+    out.push_back(std::move(found.quantity));
+  return out;
+}
+
+}  // namespace congvan::rules

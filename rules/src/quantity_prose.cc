@@ -1,0 +1,287 @@
+// Goals inside sentences: which numbers are goals, and the words that say what each of them
+// measures.
+#include <algorithm>
+
+#include "core/utf8.h"
+#include "core/vietnamese.h"
+#include "quantity_matches.h"
+#include "rules/deadline.h"
+#include "rules/quantity.h"
+
+namespace congvan::rules {
+namespace {
+
+constexpr std::string_view kGroup = "quantities_prose";
+
+// Part of a sentence with one goal, or with none.
+struct Piece {
+  size_t begin = 0, end = 0;
+  std::vector<FoundQuantity> found;  ///< offsets of the whole text
+};
+
+std::string_view CutLeft(std::string_view text) {
+  constexpr std::string_view kEdges = " \n\t.,;:";
+  while (!text.empty() && kEdges.find(text.front()) != std::string_view::npos)
+    text.remove_prefix(1);
+  return text;
+}
+
+std::string_view CutEdges(std::string_view text) {
+  constexpr std::string_view kEdges = " \n\t.,;:";
+  text = CutLeft(text);
+  while (!text.empty() && kEdges.find(text.back()) != std::string_view::npos) text.remove_suffix(1);
+  return text;
+}
+
+class GoalReader {
+ public:
+  GoalReader(std::string_view text, bool strict, const RuleSet& rules)
+      : text_(text), strict_(strict), rules_(rules) {
+    for (const Match& match : rules.group("milestones").Leftmost(text)) {
+      if ((*match.rule)["role"] == "inline") milestones_.push_back(match);
+    }
+    quantities_ = FindQuantities(text, true, rules);
+  }
+
+  std::vector<ProseGoal> Read() {
+    for (size_t begin = 0; begin < text_.size();) {
+      const size_t end = SentenceEnd(begin);
+      ReadSentence(begin, end);
+      begin = end + 1;
+    }
+    return std::move(goals_);
+  }
+
+ private:
+  /// At ';', at a line feed, or at a full stop before a blank.
+  size_t SentenceEnd(size_t at) const {
+    for (; at < text_.size(); ++at) {
+      const char c = text_[at];
+      if (c == ';' || c == '\n') return at;
+      if (c == '.' && (at + 1 == text_.size() || text_[at + 1] == ' ')) return at;
+    }
+    return at;
+  }
+
+  std::string_view Part(size_t begin, size_t end) const {
+    return begin < end ? text_.substr(begin, end - begin) : std::string_view();
+  }
+
+  /// [begin, end) without the milestones named in it.
+  std::string WithoutMilestones(size_t begin, size_t end) const {
+    std::string out;
+    for (const Match& milestone : milestones_) {
+      if (milestone.begin < begin || milestone.end > end) continue;
+      out += Part(begin, milestone.begin);
+      out += ' ';
+      begin = milestone.end;
+    }
+    out += Part(begin, end);
+    return out;
+  }
+
+  std::string_view StripLeadIns(std::string_view text) const {
+    while (true) {
+      text = CutLeft(text);
+      const auto found = rules_.group(kGroup).FindAll(std::string(text) + " ");
+      const auto lead_in = std::find_if(found.begin(), found.end(), [](const Match& match) {
+        return match.begin == 0 && (*match.rule)["role"] == "lead-in";
+      });
+      if (lead_in == found.end()) return text;
+      text.remove_prefix(std::min(lead_in->end, text.size()));
+    }
+  }
+
+  bool HasRole(std::string_view text, std::string_view role) const {
+    const auto found = rules_.group(kGroup).FindAll(text);
+    return std::any_of(found.begin(), found.end(),
+                       [&](const Match& match) { return (*match.rule)["role"] == role; });
+  }
+
+  std::string_view StripReach(std::string_view text) const {
+    const std::string padded = " " + std::string(text);
+    for (const Match& match : rules_.group(kGroup).FindAll(padded)) {
+      if ((*match.rule)["role"] == "reach")
+        return StripReach(Trim(text.substr(0, match.begin == 0 ? 0 : match.begin - 1)));
+    }
+    return text;
+  }
+
+  /// Nothing but "phấn đấu", a milestone and the like: a number behind it begins a goal.
+  bool OnlyLeadIn(size_t begin, size_t end) const {
+    const std::string rest = WithoutMilestones(begin, end);
+    const std::string_view stripped = StripReach(StripLeadIns(rest));
+    if (CutEdges(stripped).empty()) return true;
+    return CutEdges(StripGrowth(stripped)).empty();
+  }
+
+  std::string_view StripGrowth(std::string_view text) const {
+    for (const Match& match : rules_.group(kGroup).FindAll(text)) {
+      if ((*match.rule)["role"] == "growth") return text.substr(0, match.begin);
+    }
+    return text;
+  }
+
+  bool IsGoal(const FoundQuantity& found) const {
+    const size_t sentence = text_.substr(0, found.begin).find_last_of(";.\n");
+    const size_t begin = sentence == std::string_view::npos ? 0 : sentence + 1;
+    if (HasRole(Part(begin, found.begin), "past")) return false;
+    if (strict_) {
+      if (InQuote(found) || InBrackets(begin, found)) return false;
+      return found.percent || (found.compared && found.counted);
+    }
+    if (found.percent || found.counted || found.compared || found.quantity.unit) return true;
+    return OnlyLeadIn(begin, found.begin) || text_[found.begin] == '0';
+  }
+
+  bool InQuote(const FoundQuantity& found) const {
+    const auto quotes = rules_.group(kGroup).FindAll(text_);
+    return std::any_of(quotes.begin(), quotes.end(), [&found](const Match& match) {
+      return (*match.rule)["role"] == "quote" && match.begin <= found.begin &&
+             found.end <= match.end;
+    });
+  }
+
+  bool InBrackets(size_t begin, const FoundQuantity& found) const {
+    const std::string_view before = Part(begin, found.begin);
+    return std::count(before.begin(), before.end(), '(') >
+           std::count(before.begin(), before.end(), ')');
+  }
+
+  /// Cut at each comma or "và" behind which a goal of its own begins.
+  std::vector<Piece> CutSentence(size_t begin, size_t end) const {
+    std::vector<Piece> pieces = {{begin, end, {}}};
+    for (const FoundQuantity& found : quantities_) {
+      if (found.begin < begin || found.end > end || !IsGoal(found)) continue;
+      const Piece& open = pieces.back();
+      const bool number_last = CutEdges(Part(found.end, end)).empty();
+      size_t cut = std::string_view::npos;
+      // "..., đạt 50%." belongs to what stands before the comma.
+      if (!open.found.empty() || !number_last) cut = CutBefore(open.begin, found.begin);
+      if (cut == std::string_view::npos && !open.found.empty())
+        cut = EndOfFinished(open.found.back(), found.begin);
+      if (cut != std::string_view::npos) {
+        pieces.back().end = cut;
+        pieces.push_back({cut, end, {}});
+      }
+      pieces.back().found.push_back(found);
+    }
+    return pieces;
+  }
+
+  size_t CutBefore(size_t begin, size_t number) const {
+    for (size_t at = number; at-- > begin;) {
+      const bool comma = text_[at] == ',' || text_[at] == ':';
+      const bool word = text_.substr(at, 5) == " và ";
+      if (!comma && !word) continue;
+      if (OnlyLeadIn(comma ? at + 1 : at + 5, number)) return at;
+      if (comma) return std::string_view::npos;
+    }
+    return std::string_view::npos;
+  }
+
+  /// "A đạt 50%, B đạt 60%": the comma right behind the first number; npos when words follow that
+  /// number.
+  size_t EndOfFinished(const FoundQuantity& found, size_t next) const {
+    const size_t at = found.end;
+    if (at + 1 >= next) return std::string_view::npos;
+    return text_[at] == ',' || text_.substr(at, 5) == " và " ? at : std::string_view::npos;
+  }
+
+  /// Of several numbers the one that is the goal: the one in front, else the one that something
+  /// "đạt", else the first.
+  const FoundQuantity& Primary(const Piece& piece) const {
+    const FoundQuantity& first = piece.found.front();
+    if (OnlyLeadIn(piece.begin, first.begin)) return first;
+    for (const FoundQuantity& found : piece.found) {
+      const std::string_view before = Part(piece.begin, found.begin);
+      if (StripReach(Trim(before)).size() < Trim(before).size()) return found;
+    }
+    for (const FoundQuantity& found : piece.found) {
+      if (found.percent) return found;
+    }
+    return first;
+  }
+
+  void ReadSentence(size_t begin, size_t end) {
+    std::string context;  // "Tại địa bàn đô thị:", said once for the goals behind it
+    for (const Piece& piece : CutSentence(begin, end)) {
+      ReadMilestoneOf(piece);
+      if (piece.found.empty()) {
+        const std::string rest = WithoutMilestones(piece.begin, piece.end);
+        context = std::string(CutEdges(StripLeadIns(rest)));
+        colon_ = piece.end < text_.size() && text_[piece.end] == ':';
+        continue;
+      }
+      const FoundQuantity& primary = Primary(piece);
+      std::string indicator = Indicator(piece, primary);
+      const bool passive = StartsWith(ToLower(indicator), "được ");
+      if (!context.empty() && colon_) indicator = context + ": " + indicator;
+      if (!context.empty() && !colon_ && passive) indicator = context + " " + indicator;
+      if (indicator.empty() && !goals_.empty()) indicator = goals_.back().indicator;
+      if (indicator.empty()) continue;
+      goals_.push_back({std::move(indicator), primary.quantity, by_});
+    }
+  }
+
+  void ReadMilestoneOf(const Piece& piece) {
+    for (const Match& milestone : milestones_) {
+      if (milestone.begin < piece.begin || milestone.end > piece.end) continue;
+      const auto year = milestone.Get(text_, "year");
+      const auto read = ReadMilestone(milestone.Of(text_), rules_);
+      if (read) by_ = read;
+      if (!read && year) by_ = std::string(*year);
+    }
+  }
+
+  std::string Indicator(const Piece& piece, const FoundQuantity& primary) const {
+    std::string before = WithoutMilestones(piece.begin, primary.begin);
+    std::string after = WithoutMilestones(primary.end, piece.end);
+    std::string_view left = StripReach(CutEdges(StripLeadIns(before)));
+    if (OnlyWords(left)) left = {};
+    const std::string_view right = CutEdges(after);
+    if (strict_) left = LastClause(left, right.empty());
+    const std::string joined = std::string(CutEdges(left)) + " " + std::string(right);
+    return OneLine(CutEdges(StripLeadIns(joined)));
+  }
+
+  /// True for what is only lead-in ("Phấn đấu", "Có").
+  bool OnlyWords(std::string_view text) const { return CutEdges(StripLeadIns(text)).empty(); }
+
+  /// In a task the goal is the last clause before the number; when the number ends it, what it
+  /// measures may hold commas and begins at "tỷ lệ".
+  std::string_view LastClause(std::string_view left, bool number_last) const {
+    if (number_last) {
+      size_t subject = std::string_view::npos;
+      for (const Match& match : rules_.group(kGroup).FindAll(left)) {
+        if ((*match.rule)["role"] == "subject") subject = match.begin;
+      }
+      if (subject != std::string_view::npos) return left.substr(subject);
+    }
+    const size_t comma = left.rfind(", ");
+    if (comma == std::string_view::npos) return left;
+    const std::string_view clause = StripLeadIns(left.substr(comma + 2));
+    return CutEdges(clause).empty() && number_last ? left.substr(0, comma) : clause;
+  }
+
+  std::string_view text_;
+  bool strict_;
+  const RuleSet& rules_;
+  std::vector<Match> milestones_;
+  std::vector<FoundQuantity> quantities_;
+  std::vector<ProseGoal> goals_;
+  std::optional<std::string> by_;
+  bool colon_ = false;
+};
+
+}  // namespace
+
+std::vector<ProseGoal> ReadGoalsOfBullet(std::string_view bullet, const RuleSet& rules) {
+  return GoalReader(bullet, false, rules).Read();
+}
+
+std::vector<ProseGoal> ReadGoalsOfTask(std::string_view task, const RuleSet& rules) {
+  return GoalReader(task, true, rules).Read();
+}
+
+}  // namespace congvan::rules

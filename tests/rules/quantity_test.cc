@@ -1,0 +1,219 @@
+#include "rules/quantity.h"
+
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace congvan::rules {
+namespace {
+
+using Lines = std::vector<std::string>;
+
+const RuleSet& Rules() {
+  static const RuleSet* rules = [] {
+    auto loaded = RuleSet::Shipped();
+    if (!loaded) ADD_FAILURE() << ToString(loaded.error());
+    return loaded ? new RuleSet(std::move(*loaded)) : nullptr;
+  }();
+  CV_CHECK(rules != nullptr, "the shipped rules do not load");
+  return *rules;
+}
+
+// ">= 62 %", ">= 95..98 %": one line to read and to compare.
+std::string Brief(const Quantity& quantity) {
+  std::string out =
+      quantity.comparator.value_or("?") + " " + fmt::format("{}", quantity.value.value_or(-1));
+  if (quantity.value_max) out += fmt::format("..{}", *quantity.value_max);
+  if (quantity.unit) out += " " + *quantity.unit;
+  return out;
+}
+
+struct Row {
+  const char* text;
+  Lines expected;
+};
+
+TEST(ParseNumber, VietnameseMarks) {
+  const std::pair<const char*, double> rows[] = {
+      {"1.500", 1500},  {"8,78", 8.78}, {"95.5", 95.5},
+      {"02", 2},        {"1,0", 1},     {"100", 100},
+      {"0,7", 0.7},     {"2.5", 2.5},   {"1.234.567,8", 1234567.8},
+      {"12.34", 12.34},  // two digits: a decimal point
+      {"1500", 1500},
+  };
+  for (const auto& [text, value] : rows) {
+    ASSERT_TRUE(ParseNumber(text).has_value()) << text;
+    EXPECT_DOUBLE_EQ(*ParseNumber(text), value) << text;
+  }
+  for (const char* text : {"", "abc", "5G", "1,2,3", "-5", "5.", ".5", "1 500"})
+    EXPECT_EQ(ParseNumber(text), std::nullopt) << text;
+}
+
+TEST(QuantityCell, ComparatorsNumbersAndUnits) {
+  const Row rows[] = {
+      {"≥ 62", {">= 62"}},
+      {"≥62%", {">= 62 %"}},
+      {">= 30", {">= 30"}},
+      {"Tối thiểu 80%", {">= 80 %"}},
+      {"ít nhất 02 sản phẩm", {">= 2 sản phẩm"}},
+      {"từ 70% trở lên", {">= 70 %"}},
+      {"Đạt 70% trở lên", {">= 70 %"}},
+      {"trên 60%", {"> 60 %"}},
+      {"> 0,7", {"> 0.7"}},
+      {"không quá 5%", {"<= 5 %"}},
+      {"dưới 2%", {"< 2 %"}},
+      {"100%", {"= 100 %"}},
+      {"100", {"= 100"}},
+      {"Đạt 100%", {"= 100 %"}},
+      {"95 - 98", {">= 95..98"}},
+      {"16 - 18%", {">= 16..18 %"}},
+      {"20% - 50%", {">= 20..50 %"}},
+      {"từ 95% đến 98%", {">= 95..98 %"}},
+      {"1.500 triệu đồng", {"= 1500 triệu đồng"}},
+      {"02 - 03 dự án", {">= 2..3 dự án"}},
+      {"01 hội nghị", {"= 1 hội nghị"}},
+      {"12 người/vạn dân", {"= 12 người/vạn dân"}},
+      {"10%/năm", {"= 10 %/năm"}},
+      {"0,5 điểm %", {"= 0.5 điểm %"}},
+      {"≤ 3 Đông Nam Á; ≤ 50 Thế giới", {"<= 3", "<= 50"}},
+      {"≥ 3% và tăng dần theo yêu cầu phát triển", {">= 3 %"}},
+      {"Top 10", {"<= 10"}},
+      {"60%\n80%", {"= 60 %", "= 80 %"}},
+      {"Hai hội nghị", {"= 2 hội nghị"}},
+      {"Báo cáo", {}},
+      {"Hoàn thành", {}},
+      {"", {}},
+      {"-", {}},
+      {"30/45 thôn", {}},  // a share of what?
+      {"Đạt mức độ 3", {}},
+      {"Quyết định số 12/QĐ-UBND ngày 01/4/2025", {}},
+      {"Tháng 12/2025", {}},
+  };
+  for (const Row& row : rows) {
+    Lines read;
+    for (const Quantity& quantity : ReadQuantityCell(row.text, Rules()))
+      read.push_back(Brief(quantity));
+    EXPECT_EQ(read, row.expected) << row.text;
+  }
+}
+
+TEST(QuantityCell, TellsWhereItStands) {
+  const std::string cell = "Đạt ≥ 80% hồ sơ";
+  const auto read = ReadQuantityCell(cell, Rules());
+  ASSERT_EQ(read.size(), 1U);
+  EXPECT_EQ(cell.substr(read[0].begin, read[0].end - read[0].begin), "≥ 80%");
+  EXPECT_EQ(read[0].rule, "quantities.at-least");
+}
+
+// "indicator | >= 80 % | 2025"
+Lines Briefs(const std::vector<ProseGoal>& goals) {
+  Lines out;
+  for (const ProseGoal& goal : goals)
+    out.push_back(goal.indicator + " | " + Brief(goal.quantity) +
+                  (goal.by ? " | " + *goal.by : ""));
+  return out;
+}
+
+TEST(GoalsOfBullet, IndicatorAndQuantity) {
+  const Row rows[] = {
+      {"Có ≥ 80% cán bộ, công chức xã được bồi dưỡng kỹ năng số cơ bản.",
+       {"cán bộ, công chức xã được bồi dưỡng kỹ năng số cơ bản | >= 80 %"}},
+      {"80% cán bộ, công chức làm chủ kỹ năng số.",
+       {"cán bộ, công chức làm chủ kỹ năng số | = 80 %"}},
+      {"Bố trí 1,0% tổng chi ngân sách cho khoa học, công nghệ.",
+       {"Bố trí tổng chi ngân sách cho khoa học, công nghệ | = 1 %"}},
+      {"Tỷ lệ phủ sóng 6G trên địa bàn xã, đạt 50%.",
+       {"Tỷ lệ phủ sóng 6G trên địa bàn xã | = 50 %"}},
+      {"Tỷ lệ phủ sóng 5G trên địa bàn ≥ 60%.", {"Tỷ lệ phủ sóng 5G trên địa bàn | >= 60 %"}},
+      {"Giao dịch không dùng tiền mặt đạt trên 80%.", {"Giao dịch không dùng tiền mặt | > 80 %"}},
+      {"Có trên 80% người dân có tài khoản định danh điện tử (VNeID).",
+       {"người dân có tài khoản định danh điện tử (VNeID) | > 80 %"}},
+      {"100% thủ tục hành chính được công khai; 80% hồ sơ được xử lý trực tuyến.",
+       {"thủ tục hành chính được công khai | = 100 %", "hồ sơ được xử lý trực tuyến | = 80 %"}},
+      {"100% hồ sơ được số hóa, 80% hồ sơ được xử lý trực tuyến",
+       {"hồ sơ được số hóa | = 100 %", "hồ sơ được xử lý trực tuyến | = 80 %"}},
+      {"Đến năm 2030, 100% các khu vực bảo vệ nguồn lợi thủy sản được xác định.",
+       {"các khu vực bảo vệ nguồn lợi thủy sản được xác định | = 100 % | 2030"}},
+      {"Phấn đấu 100% trẻ em từ 06 tháng đến 36 tháng tuổi được đến trường.",
+       {"trẻ em từ 06 tháng đến 36 tháng tuổi được đến trường | = 100 %"}},
+      {"100% các khu công nghiệp có tối thiểu 1 trạm phát sóng 5G.",  // the second number is in the
+                                                                      // subject
+       {"các khu công nghiệp có tối thiểu 1 trạm phát sóng 5G | = 100 %"}},
+      {"Tại địa bàn đô thị: 100% cán bộ được tiếp cận tài liệu.",
+       {"Tại địa bàn đô thị: cán bộ được tiếp cận tài liệu | = 100 %"}},
+      {"Phấn đấu tăng thêm ít nhất 20% số nhóm trẻ và tăng thêm ít nhất 10% số trường mầm non công "
+       "lập",
+       {"tăng thêm số nhóm trẻ | >= 20 %", "tăng thêm số trường mầm non công lập | >= 10 %"}},
+      {"Năng suất lao động tăng 10% so với năm 2024.",
+       {"Năng suất lao động tăng so với năm 2024 | = 10 %"}},
+      {"Doanh thu thương mại điện tử gấp 2 lần năm 2025.",
+       {"Doanh thu thương mại điện tử gấp năm 2025 | = 2 lần"}},
+      {"Xây dựng 01 mô hình chuyển đổi số cấp thôn.",
+       {"Xây dựng mô hình chuyển đổi số cấp thôn | = 1 mô hình"}},
+      {"Có ít nhất 02 sản phẩm OCOP lên sàn thương mại điện tử.",
+       {"sản phẩm OCOP lên sàn thương mại điện tử | >= 2 sản phẩm"}},
+      {"Diện tích rừng ngập mặn đến năm 2030 đạt 1.700 ha.",
+       {"Diện tích rừng ngập mặn | = 1700 ha | 2030"}},
+      {"Tỷ lệ hồ sơ trực tuyến từ 70% trở lên.", {"Tỷ lệ hồ sơ trực tuyến | >= 70 %"}},
+      {"Tỷ lệ hồ sơ quá hạn dưới 2%.", {"Tỷ lệ hồ sơ quá hạn | < 2 %"}},
+      {"Tỷ lệ người sử dụng băng rộng với tốc độ trên 01 Gbps/s đạt 95%.",
+       {"Tỷ lệ người sử dụng băng rộng với tốc độ trên 01 Gbps/s | = 95 %"}},
+      {"Dân số từ 15 tuổi trở lên có tài khoản ngân hàng đạt 95 - 98%.",
+       {"Dân số từ 15 tuổi trở lên có tài khoản ngân hàng | >= 95..98 %"}},
+      {"Tỷ lệ hồ sơ trực tuyến năm 2026 đạt 80%, năm 2027 đạt 90%.",
+       {"Tỷ lệ hồ sơ trực tuyến | = 80 % | 2026", "Tỷ lệ hồ sơ trực tuyến | = 90 % | 2027"}},
+      {"Tỷ lệ hồ sơ trực tuyến đạt 80%, trong đó tỷ lệ thanh toán trực tuyến đạt 60%.",
+       {"Tỷ lệ hồ sơ trực tuyến | = 80 %", "tỷ lệ thanh toán trực tuyến | = 60 %"}},
+      {"Cán bộ xã được bồi dưỡng đạt 100% và người dân được phổ cập đạt 70%.",
+       {"Cán bộ xã được bồi dưỡng | = 100 %", "người dân được phổ cập | = 70 %"}},
+      // none
+      {"Đẩy mạnh ứng dụng thương mại điện tử.", {}},
+      {"Mở rộng mạng cáp quang tốc độ cao (từ 1 Gbps trở lên) và mạng 5G.", {}},
+      {"Triển khai Đề án 06 và Nghị quyết số 57-NQ/TW ngày 22/12/2024.", {}},
+      {"Tính đến tháng 9, toàn xã đã đạt 62% hồ sơ.", {}},
+      {"Hệ thống vận hành 24/7.", {}},
+      {"", {}},
+  };
+  for (const Row& row : rows)
+    EXPECT_EQ(Briefs(ReadGoalsOfBullet(row.text, Rules())), row.expected) << row.text;
+}
+
+TEST(GoalsOfTask, OnlyWhatIsPlainlyAGoal) {
+  const Row rows[] = {
+      {"Phấn đấu đến hết năm 2025, 100% thủ tục hành chính đủ điều kiện được cung cấp trực tuyến, "
+       "80% hồ sơ "
+       "được xử lý trực tuyến, 40% dân số trưởng thành sử dụng dịch vụ công.",
+       {"thủ tục hành chính đủ điều kiện được cung cấp trực tuyến | = 100 % | 2025",
+        "hồ sơ được xử lý trực tuyến | = 80 % | 2025",
+        "dân số trưởng thành sử dụng dịch vụ công | = 40 % | 2025"}},
+      {"Người đứng đầu chịu trách nhiệm về việc triển khai, bảo đảm hoàn thành 100% nhiệm vụ đúng "
+       "hạn.",
+       {"hoàn thành nhiệm vụ đúng hạn | = 100 %"}},
+      {"Bảo đảm trang thiết bị đầu cuối; số hoá 100% hồ sơ, tài liệu công việc phát sinh mới.",
+       {"số hoá hồ sơ, tài liệu công việc phát sinh mới | = 100 %"}},
+      {"Bố trí ít nhất 15% ngân sách nhà nước chi sự nghiệp khoa học.",
+       {"Bố trí ngân sách nhà nước chi sự nghiệp khoa học | >= 15 %"}},
+      {"Đẩy mạnh tập huấn, bảo đảm tỷ lệ cán bộ, công chức được bồi dưỡng đạt 100%.",
+       {"tỷ lệ cán bộ, công chức được bồi dưỡng | = 100 %"}},
+      {"Phấn đấu bố trí tỷ lệ cán bộ có chuyên môn, kinh nghiệm trong đội ngũ lãnh đạo, hướng tới "
+       "tối "
+       "thiểu đạt 25%.",
+       {"tỷ lệ cán bộ có chuyên môn, kinh nghiệm trong đội ngũ lãnh đạo | >= 25 %"}},
+      {"Hỗ trợ hợp tác xã, xây dựng ít nhất 02 mô hình điểm.",
+       {"xây dựng mô hình điểm | >= 2 mô hình"}},
+      // none
+      {"Thực hiện Đề án “Đầu tư xây dựng ít nhất 01 mô hình, 80% hồ sơ”.", {}},
+      {"Hoàn thiện 114 cơ sở dữ liệu chuyên ngành.", {}},  // a number of what exists
+      {"Duy trì kết quả đã đạt 62% của năm trước.", {}},
+      {"Rà soát hồ sơ tại 5 thôn.", {}},
+      {"", {}},
+  };
+  for (const Row& row : rows)
+    EXPECT_EQ(Briefs(ReadGoalsOfTask(row.text, Rules())), row.expected) << row.text;
+}
+
+}  // namespace
+}  // namespace congvan::rules

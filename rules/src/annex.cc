@@ -1,0 +1,36 @@
+#include "annex.h"
+
+#include "core/utf8.h"
+#include "core/vietnamese.h"
+#include "element.h"
+
+namespace congvan::rules {
+namespace {
+
+constexpr size_t kShortLine = 60;  // bytes
+
+}  // namespace
+
+std::vector<Annex> FindAnnexes(const NormalizedText& text, size_t from, const RuleSet& rules) {
+  std::vector<Annex> out;
+  for (size_t i = from; i < text.paragraphs.size(); ++i) {
+    const Paragraph& paragraph = text.paragraphs[i];
+    const std::string_view line = Trim(paragraph.span.Of(text.text));
+    const auto match = ElementMatch(line, "annex", rules);
+    if (!match) continue;
+    const std::string_view word = line.substr(0, line.find(' ', line.find(' ') + 1));
+    const bool heading = IsAllUpper(word) || paragraph.bold || paragraph.centered ||
+                         paragraph.heading_mark || line.size() < kShortLine;
+    if (!heading) continue;
+    Annex annex{paragraph.span.begin, std::string(match->Get(line, "number").value_or("")),
+                OneLine(match->Get(line, "title").value_or(""))};
+    if (annex.title.empty() && i + 1 < text.paragraphs.size()) {
+      const std::string_view next = Trim(text.paragraphs[i + 1].span.Of(text.text));
+      if (!IsElement(next, "annex_reference", rules)) annex.title = OneLine(next);
+    }
+    out.push_back(std::move(annex));
+  }
+  return out;
+}
+
+}  // namespace congvan::rules

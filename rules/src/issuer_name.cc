@@ -1,0 +1,84 @@
+#include "issuer_name.h"
+
+#include "core/utf8.h"
+#include "core/vietnamese.h"
+
+namespace congvan::rules {
+namespace {
+
+bool StartsUpper(std::string_view text) {
+  return !text.empty() && IsUpper(DecodeAt(text, 0).code_point);
+}
+
+bool AtWordEnd(std::string_view text, size_t at) {
+  if (at >= text.size()) return true;
+  const char32_t c = DecodeAt(text, at).code_point;
+  return !IsLetter(c) && (c < U'0' || c > U'9');
+}
+
+size_t WordSize(std::string_view text) {
+  size_t i = 0;
+  while (i < text.size() &&
+         std::string_view(" ,;:.()[]“”\"\n/").find(text[i]) == std::string_view::npos) {
+    const Decoded d = DecodeAt(text, i);
+    if (d.code_point == U'“' || d.code_point == U'”' || d.code_point == U'…') break;
+    i += d.size;
+  }
+  return i;
+}
+
+bool BeginsBodyOrType(std::string_view text, const RuleSet& rules) {
+  if (!StartsUpper(text)) return false;
+  const auto body = rules.group("issuers").MatchStart(text);
+  if (body && (*body->rule)["role"] != "stop" && AtWordEnd(text, body->end)) return true;
+  const auto type = rules.group("document_types").MatchStart(text);
+  return type && AtWordEnd(text, type->end);
+}
+
+bool IsStop(std::string_view text, const RuleSet& rules) {
+  for (const Match& match : rules.group("issuers").FindAll(text.substr(0, 40))) {
+    if (match.begin == 0 && (*match.rule)["role"] == "stop") return true;
+  }
+  return false;
+}
+
+// From the end of a word: may the name go on behind the separator? Returns where the next word
+// begins, or 0.
+size_t NextWordOfName(std::string_view text, size_t at, const RuleSet& rules) {
+  std::string_view rest = text.substr(at);
+  for (std::string_view joint : {", ", " và ", " - ", " – ", " & "}) {
+    if (!rest.starts_with(joint)) continue;
+    const std::string_view next = rest.substr(joint.size());
+    return StartsUpper(next) && !BeginsBodyOrType(next, rules) ? at + joint.size() : 0;
+  }
+  if (!rest.starts_with(" ")) return 0;
+  rest.remove_prefix(1);
+  if (rest.empty() || WordSize(rest) == 0 || IsStop(rest, rules)) return 0;
+  const auto type = rules.group("document_types").MatchStart(rest);
+  if (StartsUpper(rest) && type && AtWordEnd(rest, type->end)) return 0;
+  return at + 1;
+}
+
+}  // namespace
+
+size_t IssuerNameSize(std::string_view text, const RuleSet& rules) {
+  if (!StartsUpper(text)) return 0;
+  size_t start = 0;
+  for (const Match& match : rules.group("issuers").FindAll(text.substr(0, 400))) {
+    if (match.begin != 0) break;
+    if (!AtWordEnd(text, match.end)) continue;
+    if ((*match.rule)["role"] == "whole") return match.end;
+    if ((*match.rule)["role"] == "start" && start == 0) start = match.end;
+  }
+  if (start == 0) return 0;
+  size_t end = start;
+  for (size_t next = NextWordOfName(text, end, rules); next != 0;
+       next = NextWordOfName(text, end, rules)) {
+    const size_t word = WordSize(text.substr(next));
+    if (word == 0) break;
+    end = next + word;
+  }
+  return end;
+}
+
+}  // namespace congvan::rules

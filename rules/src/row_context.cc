@@ -1,0 +1,37 @@
+#include "row_context.h"
+
+#include <algorithm>
+
+#include "rules/quantity.h"
+
+namespace congvan::rules {
+
+std::vector<std::string> RowContext::ReferencesIn(NormSpan span) const {
+  std::vector<std::string> out;
+  for (size_t i = 0; i < mentions.size(); ++i) {
+    if (!span.Contains(mentions[i].name) || !citations.of_mention[i]) continue;
+    const auto& symbol = citations.citations[*citations.of_mention[i]].symbol;
+    if (symbol && std::find(out.begin(), out.end(), *symbol) == out.end()) out.push_back(*symbol);
+  }
+  return out;
+}
+
+void AddGoalsOfTask(const Task& task, const RowContext& context, std::vector<Target>& targets) {
+  for (const ProseGoal& goal : ReadGoalsOfTask(task.text, context.rules)) {
+    Target target;
+    target.annex = task.annex;
+    target.group = task.group;
+    target.indicator = goal.indicator;
+    target.comparator = goal.quantity.comparator;
+    target.value = goal.quantity.value;
+    target.value_max = goal.quantity.value_max;
+    target.unit = goal.quantity.unit;
+    target.by = goal.by;
+    target.lead = task.lead;
+    target.spans = task.spans;
+    target.rule = goal.quantity.rule;
+    targets.push_back(std::move(target));
+  }
+}
+
+}  // namespace congvan::rules

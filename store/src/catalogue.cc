@@ -30,7 +30,7 @@ Level ParseLevel(std::string_view text) {
 }  // namespace
 
 Catalogue::Catalogue(Internals& in) {
-  for (Rows rows = in.read.documents.Query(); rows.Next();) {
+  for (Rows rows = in.reads.documents.Query(); rows.Next();) {
     Entry e;
     e.row.id = rows.Int64(0);
     e.row.label = rows.Text(1);

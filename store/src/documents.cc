@@ -33,7 +33,7 @@ bool IsHashPrefix(std::string_view typed) {
 template <class Predicate>
 std::set<int> OfFiles(Internals& in, const Catalogue& catalogue, Predicate fits) {
   std::set<int> ranks;
-  for (Rows rows = in.read.file_labels.Query(); rows.Next();) {
+  for (Rows rows = in.reads.file_labels.Query(); rows.Next();) {
     const int rank = catalogue.RankOf(rows.Int64(0));
     if (rank >= 0 && fits(rows.Text(1), rows.Text(2))) ranks.insert(rank);
   }
@@ -135,20 +135,20 @@ Result<std::vector<DocumentRow>> ListDocuments(Store& store, const DocumentFilte
 
 Result<std::vector<FileRow>> ListFiles(Store& store, int64_t document_id) {
   Internals& in = store.internals();
-  Rows rows = in.read.files_of_document.Query(document_id);
+  Rows rows = in.reads.files_of_document.Query(document_id);
   return Checked(in, ReadFiles(rows));
 }
 
 Result<std::vector<FileRow>> ListFailures(Store& store) {
   Internals& in = store.internals();
-  Rows rows = in.read.failures.Query();
+  Rows rows = in.reads.failures.Query();
   return Checked(in, ReadFiles(rows));
 }
 
 Result<std::optional<Record>> LoadRecord(Store& store, int64_t document_id) {
   Internals& in = store.internals();
   std::optional<std::string> json;
-  if (Rows rows = in.read.record_of_document.Query(document_id); rows.Next()) json = rows.Text(0);
+  if (Rows rows = in.reads.record_of_document.Query(document_id); rows.Next()) json = rows.Text(0);
   if (auto done = in.db.Check(); !done) return Fail(done.error());
   if (!json) return std::optional<Record>();
   CV_TRY(Record record, RecordFromJson(*json));
@@ -158,14 +158,14 @@ Result<std::optional<Record>> LoadRecord(Store& store, int64_t document_id) {
 Result<std::optional<std::string>> LoadLayout(Store& store, std::string_view sha256) {
   Internals& in = store.internals();
   std::optional<std::string> layout;
-  if (Rows rows = in.read.layout_of_file.Query(sha256); rows.Next()) layout = rows.Text(0);
+  if (Rows rows = in.reads.layout_of_file.Query(sha256); rows.Next()) layout = rows.Text(0);
   return Checked(in, std::move(layout));
 }
 
 Result<StoreCounts> Count(Store& store) {
   Internals& in = store.internals();
   StoreCounts counts;
-  if (Rows rows = in.read.counts.Query(); rows.Next()) {
+  if (Rows rows = in.reads.counts.Query(); rows.Next()) {
     counts = {rows.Int(0), rows.Int(1), rows.Int(2), rows.Int(3),
               rows.Int(4), rows.Int(5), rows.Int(6)};
   }

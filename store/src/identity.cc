@@ -151,8 +151,12 @@ void SettleSource(Mention& m, std::string_view sha256) {
 
 constexpr char kSeparator = '\t';
 
-std::string Field(const std::optional<std::string>& text) {
-  return text ? "=" + *text : std::string();
+// "=" tells an empty name from none.
+void AppendField(std::string& out, const std::optional<std::string>& text) {
+  out += kSeparator;
+  if (!text) return;
+  out += '=';
+  out += *text;
 }
 
 std::optional<std::string> FromField(std::string_view text) {
@@ -176,10 +180,8 @@ char Digit(int number) { return static_cast<char>('0' + number); }
 void AppendPlace(std::string& out, const Place& place) {
   out += kSeparator;
   out += Digit(static_cast<int>(place.level));
-  out += kSeparator;
-  out += Field(place.province);
-  out += kSeparator;
-  out += Field(place.commune);
+  AppendField(out, place.province);
+  AppendField(out, place.commune);
 }
 
 Place ReadPlace(const std::vector<std::string_view>& fields, size_t at) {
@@ -208,10 +210,9 @@ Mention MentionOfCitation(const Citation& citation, const Place& scope, std::str
   if (citation.symbol) {
     m.key = SymbolKey(*citation.symbol);
   } else {
-    m.key =
-        "title:" + FoldForCompare(citation.type.value_or("") + " " + citation.title.value_or(""));
-    if (!citation.title)
-      m.key += " " + std::string(sha256);  // "nghị quyết" alone is nothing to go by
+    m.key = "title:";
+    m.key += FoldForCompare(citation.type.value_or("") + " " + citation.title.value_or(""));
+    if (!citation.title) m.key.append(" ").append(sha256);  // the type alone is nothing to go by
   }
   m.date = DateOf(citation.symbol, citation.date);
   m.place =

@@ -5,6 +5,7 @@
 #include <memory>
 #include <set>
 #include <string>
+#include <utility>
 
 #include "sqlite_db.h"
 #include "store/store.h"
@@ -30,22 +31,30 @@ struct ResolveStatements {
   Stmt list_document_citations, update_document;
 };
 
-struct ReadStatements {
-  explicit ReadStatements(Db& db);
+/// For documents and what lies between them.
+struct DocumentStatements {
+  explicit DocumentStatements(Db& db);
 
   Stmt documents, file_labels, files_of_document, failures, record_of_document, layout_of_file;
-  Stmt citations, relations;
-  Stmt tasks, task_agencies, task_references, targets, target_agencies;
-  Stmt search_pages, counts;
+  Stmt citations, relations, counts;
+};
+
+/// For what stands in documents.
+struct RowStatements {
+  explicit RowStatements(Db& db);
+
+  Stmt tasks, task_agencies, task_references, targets, target_agencies, search_pages;
 };
 
 struct Internals {
-  explicit Internals(Db opened) : db(std::move(opened)), write(db), resolve(db), read(db) {}
+  explicit Internals(Db opened)
+      : db(std::move(opened)), write(db), resolve(db), reads(db), rows(db) {}
 
   Db db;
   WriteStatements write;
   ResolveStatements resolve;
-  ReadStatements read;
+  DocumentStatements reads;
+  RowStatements rows;
   bool in_batch = false;
   /// Documents whose own columns must be worked out again before the transaction ends.
   std::set<int64_t> stale_documents;

@@ -1,6 +1,8 @@
 #include "names.h"
 
+#include <algorithm>
 #include <array>
+#include <map>
 #include <utility>
 
 #include "core/utf8.h"
@@ -48,11 +50,18 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 34> kAbbrevi
     {"tncs", "thanh niên cộng sản"},
 }};
 
+// The words behind an abbreviation, typed with or without diacritics; "" when it is none.
 std::string_view WrittenOut(std::string_view word) {
-  for (const auto& [abbreviation, words] : kAbbreviations) {
-    if (word == abbreviation || word == StripDiacritics(abbreviation)) return words;
-  }
-  return {};
+  static const auto table = [] {
+    std::map<std::string, std::string_view, std::less<>> both;
+    for (const auto& [abbreviation, words] : kAbbreviations) {
+      both.emplace(abbreviation, words);
+      both.emplace(StripDiacritics(abbreviation), words);
+    }
+    return both;
+  }();
+  const auto it = table.find(word);
+  return it == table.end() ? std::string_view() : it->second;
 }
 
 void AppendWord(std::string& out, std::string_view word) {

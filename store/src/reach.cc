@@ -60,7 +60,7 @@ std::vector<Link> Values(const std::map<Pair, Link>& links) {
 
 Net::Net(Internals& in, const Catalogue& catalogue) {
   std::map<Pair, Link> strongest, implements;
-  for (Rows rows = in.read.citations.Query(); rows.Next();) {
+  for (Rows rows = in.reads.citations.Query(); rows.Next();) {
     Link link{catalogue.RankOf(rows.Int64(0)),
               catalogue.RankOf(rows.Int64(1)),
               RelationKind::kCites,
@@ -69,7 +69,7 @@ Net::Net(Internals& in, const Catalogue& catalogue) {
               rows.IsNull(3) ? -1 : rows.Int(3)};
     strongest.emplace(Pair{link.from, link.to}, link);
   }
-  for (Rows rows = in.read.relations.Query(); rows.Next();) {
+  for (Rows rows = in.reads.relations.Query(); rows.Next();) {
     const auto kind = ParseRelationKind(rows.Text(1));
     if (!kind) continue;
     const Link link{catalogue.RankOf(rows.Int64(0)),

@@ -2,7 +2,7 @@
 
 namespace congvan::store {
 
-ReadStatements::ReadStatements(Db& db)
+DocumentStatements::DocumentStatements(Db& db)
     : documents(
           db,
           "SELECT d.id, n.name, d.symbol, d.type, d.date, d.issuer, d.place, d.title, d.level,"
@@ -44,7 +44,15 @@ ReadStatements::ReadStatements(Db& db)
       relations(db,
                 "SELECT document_id, relation, other_id, verb FROM relation_list"
                 " WHERE document_id <> other_id ORDER BY relation, verb"),
-      tasks(db,
+      counts(db,
+             "SELECT (SELECT count(*) FROM files WHERE status = 'ok'),"
+             " (SELECT count(*) FROM failures), (SELECT count(*) FROM documents),"
+             " (SELECT count(*) FROM documents WHERE file_id IS NULL),"
+             " (SELECT count(*) FROM task_list), (SELECT count(*) FROM target_list),"
+             " (SELECT count(*) FROM pages)") {}
+
+RowStatements::RowStatements(Db& db)
+    : tasks(db,
             "SELECT t.id, f.document_id, l.path, t.position, t.annex, t.group_name, t.ordinal,"
             " t.text, t.deadline, t.deadline_kind, t.due, t.every, t.product, t.note, t.spans,"
             " t.rule, t.last_day, f.sha256 FROM tasks t"
@@ -74,12 +82,6 @@ ReadStatements::ReadStatements(Db& db)
                    " (SELECT min(path) FROM file_paths WHERE file_id = f.id), p.page, p.text"
                    " FROM page_words JOIN pages p ON p.id = page_words.rowid"
                    " JOIN files f ON f.id = p.file_id WHERE page_words MATCH ?1"
-                   " ORDER BY rank, f.sha256, p.page LIMIT ?2"),
-      counts(db,
-             "SELECT (SELECT count(*) FROM files WHERE status = 'ok'),"
-             " (SELECT count(*) FROM failures), (SELECT count(*) FROM documents),"
-             " (SELECT count(*) FROM documents WHERE file_id IS NULL),"
-             " (SELECT count(*) FROM task_list), (SELECT count(*) FROM target_list),"
-             " (SELECT count(*) FROM pages)") {}
+                   " ORDER BY rank, f.sha256, p.page LIMIT ?2") {}
 
 }  // namespace congvan::store

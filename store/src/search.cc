@@ -25,7 +25,7 @@ class PageSearch {
  private:
   // Pages that a stricter reading has found already come no second time.
   void Take(WordMatch match) {
-    for (Rows rows = in_.read.search_pages.Query(ToFtsQuery(terms_, match), limit_); rows.Next();) {
+    for (Rows rows = in_.rows.search_pages.Query(ToFtsQuery(terms_, match), limit_); rows.Next();) {
       if (hits_.size() >= static_cast<size_t>(limit_)) return;
       if (!pages_.insert(rows.Int64(0)).second) continue;
       SearchHit hit;

@@ -7,23 +7,11 @@
 #include "internals.h"
 #include "json_spans.h"
 #include "reach.h"
+#include "row_filter.h"
 #include "store/queries.h"
 
 namespace congvan::store {
 namespace {
-
-using Ways = std::map<int, std::vector<int>>;
-
-std::vector<std::string> Labels(const Catalogue& catalogue, const std::vector<int>& ranks) {
-  std::vector<std::string> labels;
-  for (int rank : ranks) labels.push_back(catalogue.entries()[static_cast<size_t>(rank)].row.label);
-  return labels;
-}
-
-bool AnyNamed(const NameMatcher& unit, const std::vector<std::string>& names) {
-  return std::any_of(names.begin(), names.end(),
-                     [&](const std::string& name) { return unit.IsNamed(name); });
-}
 
 std::optional<std::string> LastDay(const std::optional<PartialDate>& date) {
   if (!date) return std::nullopt;
@@ -53,10 +41,9 @@ Task ReadTask(const Rows& rows) {
   return t;
 }
 
-// A row on its way to an answer, with what it is sorted by.
-template <class Row>
+// A task on its way to the answer, with what it is sorted by.
 struct Found {
-  Row row;
+  TaskRow row;
   int rank = 0;
   std::string sha256;
 };
@@ -67,9 +54,7 @@ class TaskQuery {
       : in_(in),
         filter_(filter),
         catalogue_(in),
-        unit_(filter.unit.value_or("")),
-        place_(filter.in.value_or("")),
-        words_(filter.text.value_or("")) {
+        rows_(catalogue_, filter.unit, filter.in, filter.text) {
     if (!filter.ref) return;
     const std::vector<int> roots = catalogue_.WithSymbol(*filter.ref);
     roots_.insert(roots.begin(), roots.end());
@@ -77,11 +62,11 @@ class TaskQuery {
   }
 
   std::vector<TaskRow> Run() {
-    std::vector<Found<TaskRow>> found;
-    for (Rows rows = in_.read.tasks.Query(filter_.document_id, LastDay(filter_.due_by),
+    std::vector<Found> found;
+    for (Rows rows = in_.rows.tasks.Query(filter_.document_id, LastDay(filter_.due_by),
                                           FirstDay(filter_.due_from), FirstDay(filter_.overdue_on));
          rows.Next();) {
-      Found<TaskRow> f;
+      Found f;
       f.rank = catalogue_.RankOf(rows.Int64(1));
       f.sha256 = rows.Text(17);
       f.row.path = rows.Text(2);
@@ -90,7 +75,7 @@ class TaskQuery {
       f.row.last_day = rows.MaybeText(16);
       if (Accept(rows.Int64(0), f)) found.push_back(std::move(f));
     }
-    const auto key = [](const Found<TaskRow>& f) {
+    const auto key = [](const Found& f) {
       return std::tie(f.row.last_day, f.rank, f.sha256, f.row.number);
     };
     std::sort(found.begin(), found.end(), [&](const auto& a, const auto& b) {
@@ -103,15 +88,14 @@ class TaskQuery {
   }
 
  private:
-  bool Accept(int64_t task_id, Found<TaskRow>& f) {
+  bool Accept(int64_t task_id, Found& f) {
     Task& task = f.row.task;
-    if (filter_.in && !catalogue_.IsIn(f.rank, place_)) return false;
-    if (filter_.text && !words_.HasWords(task.text)) return false;
-    for (Rows rows = in_.read.task_agencies.Query(task_id); rows.Next();)
+    if (!rows_.IsInPlace(f.rank) || !rows_.HasText(task.text)) return false;
+    for (Rows rows = in_.rows.task_agencies.Query(task_id); rows.Next();)
       (rows.Text(0) == "lead" ? task.lead : task.support).push_back(rows.Text(1));
-    if (filter_.unit && !AnyNamed(unit_, task.lead) && !AnyNamed(unit_, task.support)) return false;
+    if (!rows_.NamesUnit(task.lead) && !rows_.NamesUnit(task.support)) return false;
     bool names_it = false;
-    for (Rows rows = in_.read.task_references.Query(task_id); rows.Next();) {
+    for (Rows rows = in_.rows.task_references.Query(task_id); rows.Next();) {
       task.references.push_back(rows.Text(0));
       const int rank = rows.IsNull(1) ? f.rank : catalogue_.RankOf(rows.Int64(1));
       names_it = names_it || roots_.contains(rank);
@@ -119,7 +103,7 @@ class TaskQuery {
     if (filter_.ref && !names_it) {
       const auto way = ways_.find(f.rank);
       if (way == ways_.end()) return false;
-      f.row.via = Labels(catalogue_, way->second);
+      f.row.via = LabelsOf(catalogue_, way->second);
     }
     f.row.document = catalogue_.entries()[static_cast<size_t>(f.rank)].row;
     return true;
@@ -128,88 +112,9 @@ class TaskQuery {
   Internals& in_;
   const TaskFilter& filter_;
   Catalogue catalogue_;
-  NameMatcher unit_, place_, words_;
+  RowFilter rows_;
   std::set<int> roots_;
-  Ways ways_;
-};
-
-Target ReadTarget(const Rows& rows) {
-  Target t;
-  t.annex = rows.MaybeText(4);
-  t.ordinal = rows.MaybeText(5);
-  t.group = rows.MaybeText(6);
-  t.indicator = rows.Text(7);
-  t.comparator = rows.MaybeText(8);
-  t.value = rows.MaybeReal(9);
-  t.value_max = rows.MaybeReal(10);
-  t.unit = rows.MaybeText(11);
-  t.by = rows.MaybeText(12);
-  t.spans = SpansFromJson(rows.Text(13));
-  t.rule = rows.Text(14);
-  return t;
-}
-
-bool IsOfYear(const Target& target, int year) {
-  return target.by && target.by->starts_with(std::to_string(year));
-}
-
-class TargetQuery {
- public:
-  TargetQuery(Internals& in, const TargetFilter& filter)
-      : in_(in),
-        filter_(filter),
-        catalogue_(in),
-        unit_(filter.unit.value_or("")),
-        place_(filter.in.value_or("")),
-        words_(filter.text.value_or("")) {
-    if (!filter.ref) return;
-    const std::vector<int> roots = catalogue_.WithSymbol(*filter.ref);
-    if (!filter.direct) ways_ = Net(in, catalogue_).WaysTo(roots);
-    for (int root : roots) ways_[root] = {};
-  }
-
-  std::vector<TargetRow> Run() {
-    std::vector<Found<TargetRow>> found;
-    for (Rows rows = in_.read.targets.Query(filter_.document_id); rows.Next();) {
-      Found<TargetRow> f;
-      f.rank = catalogue_.RankOf(rows.Int64(1));
-      f.sha256 = rows.Text(15);
-      f.row.path = rows.Text(2);
-      f.row.number = rows.Int(3) + 1;
-      f.row.target = ReadTarget(rows);
-      if (Accept(rows.Int64(0), f)) found.push_back(std::move(f));
-    }
-    std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
-      return std::tie(a.rank, a.sha256, a.row.number) < std::tie(b.rank, b.sha256, b.row.number);
-    });
-    std::vector<TargetRow> out;
-    for (auto& f : found) out.push_back(std::move(f.row));
-    return out;
-  }
-
- private:
-  bool Accept(int64_t target_id, Found<TargetRow>& f) {
-    Target& target = f.row.target;
-    if (filter_.in && !catalogue_.IsIn(f.rank, place_)) return false;
-    if (filter_.year && !IsOfYear(target, *filter_.year)) return false;
-    if (filter_.text && !words_.HasWords(target.indicator)) return false;
-    for (Rows rows = in_.read.target_agencies.Query(target_id); rows.Next();)
-      target.lead.push_back(rows.Text(0));
-    if (filter_.unit && !AnyNamed(unit_, target.lead)) return false;
-    if (filter_.ref) {
-      const auto way = ways_.find(f.rank);
-      if (way == ways_.end()) return false;
-      f.row.via = Labels(catalogue_, way->second);
-    }
-    f.row.document = catalogue_.entries()[static_cast<size_t>(f.rank)].row;
-    return true;
-  }
-
-  Internals& in_;
-  const TargetFilter& filter_;
-  Catalogue catalogue_;
-  NameMatcher unit_, place_, words_;
-  Ways ways_;
+  std::map<int, std::vector<int>> ways_;
 };
 
 }  // namespace
@@ -217,13 +122,6 @@ class TargetQuery {
 Result<std::vector<TaskRow>> ListTasks(Store& store, const TaskFilter& filter) {
   Internals& in = store.internals();
   std::vector<TaskRow> found = TaskQuery(in, filter).Run();
-  if (auto done = in.db.Check(); !done) return Fail(done.error());
-  return found;
-}
-
-Result<std::vector<TargetRow>> ListTargets(Store& store, const TargetFilter& filter) {
-  Internals& in = store.internals();
-  std::vector<TargetRow> found = TargetQuery(in, filter).Run();
   if (auto done = in.db.Check(); !done) return Fail(done.error());
   return found;
 }

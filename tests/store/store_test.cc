@@ -1,6 +1,8 @@
 #include "store/store.h"
 
 #include <gmock/gmock.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <fstream>
@@ -224,6 +226,25 @@ TEST_F(StoreTest, BatchesAreWholeOrNotThere) {
   ASSERT_TRUE(store.CommitBatch().has_value());
   EXPECT_THAT(Sql("SELECT symbol FROM document_list WHERE status = 'here'"),
               ElementsAre("119/KH-UBND"));
+}
+
+TEST_F(StoreTest, AKilledProgramLeavesWholeDocumentsOnly) {
+  const pid_t child = fork();
+  if (child == 0) {
+    Store store = OpenStore();
+    Put(store, Plan());
+    const bool begun = store.BeginBatch().has_value();
+    Put(store, *RecordBuilder("late", "3/KH-UBND").Cites("4-NQ/TW"));
+    _exit(begun ? 0 : 1);  // no destructor, no commit
+  }
+  int status = 0;
+  ASSERT_EQ(waitpid(child, &status, 0), child);
+  ASSERT_EQ(status, 0);
+  Store store = OpenStore();
+  EXPECT_EQ(Count(store)->files, 1);
+  EXPECT_TRUE(FindDocuments(store, "4-NQ/TW")->empty());
+  EXPECT_THAT(Sql("PRAGMA integrity_check"), ElementsAre("ok"));
+  EXPECT_EQ(Put(store, *RecordBuilder("late", "3/KH-UBND")), PutOutcome::kStored);
 }
 
 TEST_F(StoreTest, AFailingPutLeavesNothingOfItselfAndTheRestOfTheBatch) {

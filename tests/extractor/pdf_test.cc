@@ -13,6 +13,12 @@
 #include "extractor/extractor.h"
 #include "support/pdf_builder.h"
 
+#ifdef __SANITIZE_ADDRESS__
+// Rendering in this process, which only the tests do, leaves fontconfig's configuration behind.
+extern "C" const char* __lsan_default_suppressions();
+extern "C" const char* __lsan_default_suppressions() { return "leak:libfontconfig\n"; }
+#endif
+
 namespace congvan::extractor {
 namespace {
 

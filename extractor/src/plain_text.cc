@@ -60,7 +60,7 @@ class PageReader {
       if (region && region->table) {
         AddTable(*region->table, i, region->end_line);
       } else if (region) {
-        AddPieces(region->pieces);
+        AddPieces(region->pieces, i, region->end_line);
       } else {
         AddLine(source_.lines[i].begin, source_.lines[i].end, Column::kFull, LineBreak::kUnknown);
         columns_before_ = 0;
@@ -80,25 +80,44 @@ class PageReader {
   }
 
   void AddLine(size_t begin, size_t end, Column column, LineBreak line_break) {
-    const auto start = static_cast<uint32_t>(page_.text.size());
+    const size_t start = page_.text.size();
     page_.text += source_.text.substr(begin, end - begin);
-    const RawSpan span = TrimSpan(page_.text, start, page_.text.size());
+    NoteLine(start, page_.text.size(), column, line_break);
     page_.text += '\n';
-    // Trailing blanks stay in the span: two of them end a line in Markdown.
+  }
+
+  // Trailing blanks stay in the line's span: two of them end a line in Markdown.
+  void NoteLine(size_t begin, size_t end, Column column, LineBreak line_break) {
     RawLine line;
-    line.span = {span.begin, start + static_cast<uint32_t>(end - begin)};
+    line.span = {TrimSpan(page_.text, begin, end).begin, static_cast<uint32_t>(end)};
     line.column = column;
     line.line_break = line_break;
     page_.lines.push_back(line);
   }
 
-  void AddPieces(const std::vector<Piece>& pieces) {
-    for (const Piece& piece : pieces) {
-      if (piece.after_blank) page_.text += '\n';
-      AddLine(piece.begin, piece.end, piece.column,
-              piece.starts_paragraph ? LineBreak::kParagraph : LineBreak::kUnknown);
-    }
+  // Pieces in the order of the source stand in its text, walls and tags around them; others are
+  // moved.
+  void AddPieces(const std::vector<Piece>& pieces, size_t first_line, size_t end_line) {
     columns_before_ = 0;
+    const bool in_order =
+        std::is_sorted(pieces.begin(), pieces.end(),
+                       [](const Piece& a, const Piece& b) { return a.begin < b.begin; });
+    const size_t begin = source_.lines[first_line].begin;
+    const size_t start = page_.text.size();
+    if (in_order) {
+      page_.text += source_.text.substr(begin, source_.lines[end_line - 1].end - begin);
+      page_.text += '\n';
+    }
+    for (const Piece& piece : pieces) {
+      const LineBreak line_break =
+          piece.starts_paragraph ? LineBreak::kParagraph : LineBreak::kUnknown;
+      if (in_order) {
+        NoteLine(start + piece.begin - begin, start + piece.end - begin, piece.column, line_break);
+      } else {
+        if (piece.after_blank) page_.text += '\n';
+        AddLine(piece.begin, piece.end, piece.column, line_break);
+      }
+    }
   }
 
   void AddTable(RawTable table, size_t first_line, size_t end_line) {

@@ -120,9 +120,10 @@ class WallParser {
     return row_cells_.size() >= 2;
   }
 
+  // An empty cell stands behind the wall that opens it.
   void AddCell(size_t first, size_t end) {
     const size_t begin_byte =
-        first < source_.lines.size() ? source_.lines[first].begin : source_.text.size();
+        end > first ? source_.lines[first].begin : source_.lines[first - 1].end;
     const size_t end_byte = end > first ? source_.lines[end - 1].end : begin_byte;
     row_cells_.push_back(TrimSpan(source_.text, begin_byte, end_byte));
   }

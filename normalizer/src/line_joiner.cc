@@ -255,7 +255,7 @@ Joint JoinCell(const LinePair& pair) {
   if (before.ends_with(';') || before.ends_with('.') || before.ends_with(':'))
     return StartsUpper(line) ? Joint::kBreak : Joint::kSpace;
   if (IsAllUpper(pair.paragraph) && HasNoLower(line)) return Joint::kSpace;
-  if (before.ends_with(',') || EndsWithBareBody(before) || EndsOpen(before)) return Joint::kSpace;
+  if (EndsWithBareBody(before) || EndsInConnective(before)) return Joint::kSpace;
   if (HasOpenBracket(pair.paragraph)) return Joint::kSpace;
   if (!StartsUpper(line)) return Joint::kSpace;
   if (pair.info->hard_break) return Joint::kBreak;

@@ -131,17 +131,21 @@ constexpr std::array kBareBodies = std::to_array<std::string_view>(
      "liên",      "viện",    "ban quản lý", "hội đồng", "văn",         "trung",     "ủy",   "đảng",
      "vụ",        "tổng",    "tổng cục",    "mặt trận", "ban chỉ huy", "ngân hàng", "chi"});
 
-constexpr std::array kOpenWords = std::to_array<std::string_view>(
-    {"của",  "và",   "với",  "cho",   "các",   "những", "số",     "ngày", "tháng", "tại",   "về",
-     "theo", "từ",   "đến",  "trong", "ngoài", "trên",  "dưới",   "là",   "có",    "được",  "do",
-     "bởi",  "để",   "hoặc", "hay",   "nhưng", "như",   "mà",     "khi",  "nếu",   "thì",   "vì",
-     "sự",   "việc", "sở",   "bộ",    "ban",   "phòng", "ủy",     "uỷ",   "hội",   "thủ",   "nghị",
-     "kế",   "chỉ",  "bằng", "qua",   "bị",    "sẽ",    "đã",     "đang", "không", "cùng",  "một",
-     "mỗi",  "mọi",  "từng", "cả",    "hơn",   "gồm",   "thuộc",  "giữa", "sau",   "trước", "đối",
-     "nhằm", "căn",  "quốc", "thành", "tổ",    "phó",   "ông",    "bà",   "đồng",  "trung", "đảng",
-     "văn",  "khoa", "&",    "-",     "–",     "tỉnh",  "hai",    "ba",   "cụm",   "khu",   "vào",
-     "tới",  "nhân", "mặt",  "bao",   "phối",  "triển", "thực",   "công", "chính", "chủ",   "quyết",
-     "bổ",   "sửa",  "điểm", "khoản", "điều",  "giám",  "thường", "xã",   "phường"});
+// Words that join what follows to what stands before.
+constexpr std::array kConnectives = std::to_array<std::string_view>(
+    {"của",  "và",   "với",  "cho",   "các",   "những", "số",    "ngày", "tháng", "tại",   "về",
+     "theo", "từ",   "đến",  "trong", "ngoài", "trên",  "dưới",  "là",   "có",    "được",  "do",
+     "bởi",  "để",   "hoặc", "hay",   "nhưng", "như",   "mà",    "khi",  "nếu",   "thì",   "vì",
+     "sự",   "việc", "bằng", "qua",   "bị",    "sẽ",    "đã",    "đang", "không", "cùng",  "một",
+     "mỗi",  "mọi",  "từng", "cả",    "hơn",   "gồm",   "thuộc", "giữa", "sau",   "trước", "đối",
+     "nhằm", "vào",  "tới",  "&",     "-",     "–",     "hai",   "ba",   "phối",  "bao"});
+
+// First halves of words and names that are written in two or more syllables.
+constexpr std::array kFirstHalves = std::to_array<std::string_view>(
+    {"sở",    "bộ",   "ban",   "phòng", "ủy",    "uỷ",   "hội",   "thủ",    "nghị",  "kế",    "chỉ",
+     "căn",   "quốc", "thành", "tổ",    "phó",   "ông",  "bà",    "đồng",   "trung", "đảng",  "văn",
+     "khoa",  "tỉnh", "cụm",   "khu",   "nhân",  "mặt",  "triển", "thực",   "công",  "chính", "chủ",
+     "quyết", "bổ",   "sửa",   "điểm",  "khoản", "điều", "giám",  "thường", "xã",    "phường"});
 
 constexpr std::array kBeforeNumber = std::to_array<std::string_view>(
     {"tháng", "năm",    "ngày",  "khoản", "điểm", "điều", "số",   "quý",  "mục",
@@ -339,11 +343,15 @@ bool EndsWithBareBody(std::string_view line) {
   return Contains(kBareBodies, Folded(last));
 }
 
-bool EndsOpen(std::string_view line) {
+bool EndsInConnective(std::string_view line) {
   if (line.empty()) return false;
   if (line.back() == ',' || line.back() == '(' || line.back() == '/' || line.ends_with("“"))
     return true;
-  return Contains(kOpenWords, Folded(LastWord(line)));
+  return Contains(kConnectives, Folded(LastWord(line)));
+}
+
+bool EndsOpen(std::string_view line) {
+  return EndsInConnective(line) || Contains(kFirstHalves, Folded(LastWord(line)));
 }
 
 bool EndsSentence(std::string_view line) {

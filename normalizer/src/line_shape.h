@@ -29,8 +29,10 @@ bool IsSignOffLine(std::string_view line);
 bool StartsWithBody(std::string_view line);
 /// Only such a head word, or ends in one after a comma or semicolon: the name must go on.
 bool EndsWithBareBody(std::string_view line);
-/// Ends in a word after which something must follow: "của", "số", "Ủy", "và", a comma, an open
-/// bracket.
+/// Ends in a word after which something must follow: "của", "số", "và", a comma, an open bracket.
+bool EndsInConnective(std::string_view line);
+/// The same, or in the first half of a common word or name: "Ủy", "Công", "xã". A hint for long
+/// lines.
 bool EndsOpen(std::string_view line);
 /// Ends in . ; : ! ? (quotes and brackets behind it do not count).
 bool EndsSentence(std::string_view line);

@@ -25,6 +25,7 @@ struct Line {
 std::vector<Line> KeptLines(const Draft& draft) {
   const std::vector<std::string_view> lines = LinesOf(draft.text.text());
   std::vector<Line> kept;
+  if (draft.lines.empty()) return kept;
   bool blank_before = false;
   for (size_t i = 0; i < lines.size(); ++i) {
     const auto begin = static_cast<uint32_t>(lines[i].data() - draft.text.text().data());

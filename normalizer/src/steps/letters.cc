@@ -58,11 +58,11 @@ bool LooksLikeLegacyFont(std::string_view text) {
     const Decoded d = DecodeAt(text, i);
     i += d.size;
     if (d.code_point >= 0x1EA0 && d.code_point <= 0x1EF9) ++vietnamese;
-    if ((d.code_point >= 0xA8 && d.code_point <= 0xAE) || d.code_point == 0xB5 ||
-        d.code_point == 0xB8)
+    if ((d.code_point >= 0xA8 && d.code_point <= 0xAC) || d.code_point == 0xAE ||
+        d.code_point == 0xB5 || d.code_point == 0xB8)
       ++suspects;
   }
-  return vietnamese == 0 && suspects * 50 > text.size();
+  return vietnamese == 0 && suspects >= 3 && suspects * 50 > text.size();
 }
 
 bool IsExoticBlank(char32_t c) {

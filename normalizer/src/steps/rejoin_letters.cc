@@ -86,7 +86,7 @@ class LineRejoiner {
       return false;
     std::vector<size_t> words = SplitAtGaps();
     if (!AllSyllables(words)) words = SplitBySyllables();
-    if (words.empty()) return false;
+    if (words.empty() || words.size() * 2 > tokens_.size()) return false;
     for (size_t i = 1; i < tokens_.size(); ++i) {
       if (std::find(words.begin(), words.end(), i) == words.end()) Close(i, edits);
     }
@@ -141,12 +141,12 @@ class LineRejoiner {
     if (IsSyllable(a) && IsSyllable(b)) return false;
     // "Đ/c", "TW B": abbreviations are no pieces of words.
     const bool codes = IsAllUpper(a) != IsAllUpper(b) && !(IsOneLetter(a) && !IsAllUpper(b));
-    return !codes && IsSyllable(std::string(a) + std::string(b)) && !IsConsonants(a, b);
+    return !codes && IsSyllable(std::string(a) + std::string(b)) && !AreOneLetterEach(a, b);
   }
 
-  // "TT H": capitals without a vowel are an abbreviation.
-  static bool IsConsonants(std::string_view a, std::string_view b) {
-    return IsOneLetter(a) && IsOneLetter(b) && IsAllUpper(a);
+  // "a b": points of a list.
+  static bool AreOneLetterEach(std::string_view a, std::string_view b) {
+    return IsOneLetter(a) && IsOneLetter(b);
   }
 
   void RejoinFragments(std::vector<Edit>& edits) const {

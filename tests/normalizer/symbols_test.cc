@@ -1,0 +1,63 @@
+#include "../../normalizer/src/symbol_shape.h"
+#include "normalizer_support.h"
+
+namespace congvan::normalizer {
+namespace {
+
+TEST(Symbols, LoseTheirBlanksAndKeepTheirNeighbours) {
+  const struct {
+    const char *source, *expected, *what;
+  } rows[] = {
+      {"số 57 - NQ/TW", "số 57-NQ/TW", "blanks around the hyphen"},
+      {"số 57–NQ / TW ngày", "số 57-NQ/TW ngày", "a dash, blanks around the slash"},
+      {"số 71/NQ -CP ngày", "số 71/NQ-CP ngày", "one blank"},
+      {"số 07- TB/CQTTBCĐ)", "số 07-TB/CQTTBCĐ)", "one blank after the number"},
+      {"Số: 5141 /SNNMT-KS", "Số: 5141/SNNMT-KS", "a công văn"},
+      {"12/KH - UBND", "12/KH-UBND", "a known type bears blanks on both sides"},
+      {"193 /2025/QH15", "193/2025/QH15", "a law"},
+      {"19/2025 /QĐ-TTg", "19/2025/QĐ-TTg", "with a year"},
+      {"27-KH/ DU", "27-KH/DU", "Đ typed as D"},
+      {"số57-NQ/TW và NQ/57-TW", "số57-NQ/TW và NQ/57-TW", "glued or inverted: as printed"},
+      {"trực 24/7", "trực 24/7", "no symbol"},
+      {"tháng 6/ 2025", "tháng 6/ 2025", "a date"},
+      {"Quý I - 2026", "Quý I - 2026", "a quarter"},
+      {"12/ KH và", "12/ KH và", "half a symbol"},
+      {"giai đoạn 2021 - 2025", "giai đoạn 2021 - 2025", "a range"},
+      {"02 - 03 dự án/ năm", "02 - 03 dự án/ năm", "another"},
+      {"15/10/2025 - UBND", "15/10/2025 - UBND", "a date before a body"},
+      {"5/UBND - Sở", "5/UBND - Sở", "a dash between words"},
+      {"Kế hoạch số /KH-UBND", "Kế hoạch số /KH-UBND", "a blank number"},
+      {"phòng 12/ UBND - HĐND xã", "phòng 12/ UBND - HĐND xã", "bodies joined by a dash"},
+  };
+  for (const auto& row : rows)
+    EXPECT_EQ(Normalize(TextDocument(row.source)).text, row.expected) << row.what;
+}
+
+TEST(Symbols, CutByALineEndAreMended) {
+  const struct {
+    const char *before, *after;
+    bool narrow, cut;
+    const char* what;
+  } rows[] = {
+      {"Kế hoạch số 02-", "KH/BCĐ của", false, true, "after the hyphen"},
+      {"Nghị quyết 193/2025", "/QH15 về", false, true, "before the slash"},
+      {"số 71/NQ", "-CP ngày", false, true, "before the hyphen"},
+      {"từ ngày 01/", "4/2025", false, true, "a date"},
+      {"giai đoạn 2021-", "2025,", false, true, "a range of years"},
+      {"Kế hoạch số 02-KH/BCĐT", "W ngày", true, true, "between letters in a cell"},
+      {"Luật 193/2025/QH1", "5", true, true, "between digits in a cell"},
+      {"Luật 193/2025/QH1", "5", false, false, "but not in prose"},
+      {"13", ".1", true, true, "an ordinal"},
+      {"Nghị quyết số 57-NQ/TW", "và", true, false, "complete"},
+      {"theo Nghị quyết 48/NQ-CP", "- Tập trung", false, false, "a bullet follows"},
+      {"kinh tế -", "xã hội", false, false, "words"},
+      {"phát triển kinh tế-", "xã hội", false, false, "words without a blank"},
+      {"năm 2025", "- 2030", false, false, "a range with blanks"},
+      {"", "", true, false, "nothing"},
+  };
+  for (const auto& row : rows)
+    EXPECT_EQ(IsCutToken(row.before, row.after, row.narrow), row.cut) << row.what;
+}
+
+}  // namespace
+}  // namespace congvan::normalizer

@@ -18,7 +18,8 @@ struct Separator {
 
 class ListSplitter {
  public:
-  ListSplitter(std::string_view text, const RuleSet& rules) : text_(text), rules_(rules) {}
+  ListSplitter(std::string_view text, const RuleSet& rules)
+      : text_(text), rules_(rules), words_(rules.group("agencies_split").FindAll(text)) {}
 
   std::vector<std::string> Split() {
     BeginPiece(SkipMark(0));
@@ -41,6 +42,13 @@ class ListSplitter {
   }
 
  private:
+  const Match* WordAt(std::string_view role, size_t at) const {
+    const auto word = std::find_if(words_.begin(), words_.end(), [&](const Match& match) {
+      return match.begin == at && (*match.rule)["role"] == role;
+    });
+    return word == words_.end() ? nullptr : &*word;
+  }
+
   size_t SkipMark(size_t at) const {
     at = SkipBlanks(text_, at);
     const auto bullet = MatchRole("agencies_split", "bullet", text_.substr(at), rules_);
@@ -71,23 +79,22 @@ class ListSplitter {
     if (c == ',') return {Separator::Kind::kComma, at, AfterAnd(at + 1)};
     if (c == '\n') return {Separator::Kind::kLine, at, at + 1};
     if (c != ' ') return {};
-    if (const auto word = MatchRole("agencies_split", "and", text_.substr(at), rules_))
-      return {Separator::Kind::kAnd, at, at + word->end};
+    if (const Match* word = WordAt("and", at)) return {Separator::Kind::kAnd, at, word->end};
     if (Restarts(at)) return {Separator::Kind::kRestart, at, at + 1};
     return {};
   }
 
   // ", và các đơn vị": the word after the comma belongs to the separator.
   size_t AfterAnd(size_t at) const {
-    const auto word = MatchRole("agencies_split", "and", text_.substr(at), rules_);
-    return word ? at + word->end : at;
+    const Match* word = WordAt("and", at);
+    return word != nullptr ? word->end : at;
   }
 
   // "Bộ Công an Bộ Nội vụ": the separator was lost, the piece's own first word stands again.
   bool Restarts(size_t at) const {
-    const auto word = MatchRole("agencies_split", "restart", text_.substr(at), rules_);
-    if (!word) return false;
-    const auto head = word->Get(text_.substr(at), "head");
+    const Match* word = WordAt("restart", at);
+    if (word == nullptr) return false;
+    const auto head = word->Get(text_, "head");
     return head && StartsWith(text_.substr(piece_begin_), std::string(*head) + " ");
   }
 
@@ -113,6 +120,7 @@ class ListSplitter {
 
   std::string_view text_;
   const RuleSet& rules_;
+  std::vector<Match> words_;
   std::vector<std::string> out_;
   size_t piece_begin_ = 0, joined_end_ = 0;
   int depth_ = 0;

@@ -25,7 +25,11 @@ struct Phrase {
 class RoleReader {
  public:
   RoleReader(std::string_view text, const RuleSet& rules)
-      : text_(text), rules_(rules), words_(rules.group(kGroup).FindAll(text)) {}
+      : text_(text), rules_(rules), words_(rules.group(kGroup).FindAll(text)) {
+    for (Match& match : rules.group("agencies_split").FindAll(text)) {
+      if ((*match.rule)["role"] == "and") links_.push_back(std::move(match));
+    }
+  }
 
   ProseRoles Read() {
     ProseRoles out;
@@ -93,6 +97,19 @@ class RoleReader {
     });
   }
 
+  /// "UBND các xã: Tân An, Tân Bình tổ chức ...": the colon begins the names of those meant.
+  bool ListsNames(size_t colon) const {
+    const bool listing = std::any_of(words_.begin(), words_.end(), [colon](const Match& match) {
+      return (*match.rule)["role"] == "listing" && match.end == colon + 1;
+    });
+    const size_t next = SkipBlanks(text_, colon + 1);
+    return listing && next < text_.size() && IsUpper(DecodeAt(text_, next).code_point) &&
+           std::none_of(words_.begin(), words_.end(), [next](const Match& match) {
+             const std::string_view role = (*match.rule)["role"];
+             return match.begin == next && (role == "verb" || role == "strong");
+           });
+  }
+
   /// Where the clause that begins at `at` ends: at a stop outside brackets.
   size_t ClauseEnd(size_t at) const {
     int depth = 0;
@@ -102,7 +119,7 @@ class RoleReader {
       if (c == '(') ++depth;
       if (c == ')') --depth;
       if (depth > 0) continue;
-      if (c == ';' || c == ':' || c == '\n') return at;
+      if (c == ';' || c == '\n' || (c == ':' && !ListsNames(at))) return at;
       if (c == '.' && (at + 1 == text_.size() || text_[at + 1] == ' ')) return at;
     }
     return at;
@@ -112,11 +129,12 @@ class RoleReader {
   /// `to`.
   size_t NextBody(size_t from, size_t to) const {
     for (size_t at = from; at < to; ++at) {
+      const size_t word = text_[at] == ',' ? at + 1 : at;
+      const auto link = std::find_if(links_.begin(), links_.end(),
+                                     [word](const Match& match) { return match.begin == word; });
       size_t next = std::string_view::npos;
       if (text_[at] == ',') next = SkipBlanks(text_, at + 1);
-      const size_t word = text_[at] == ',' ? at + 1 : at;
-      if (const auto link = MatchRole("agencies_split", "and", text_.substr(word), rules_))
-        next = word + link->end;
+      if (link != links_.end()) next = link->end;
       if (next != std::string_view::npos && next < to && BodyHeadEnd(text_, next, rules_))
         return next;
     }
@@ -236,7 +254,8 @@ class RoleReader {
 
   std::string_view text_;
   const RuleSet& rules_;
-  std::vector<Match> words_;
+  std::vector<Match> words_;  ///< of agencies_prose
+  std::vector<Match> links_;  ///< "và" and the like
 };
 
 }  // namespace

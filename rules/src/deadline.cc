@@ -40,7 +40,7 @@ std::vector<Setting> FindSettings(std::string_view prose, const DeadlineContext&
     if (rule["role"] == "mask") continue;
     if (rule["place"] == "first" && match.begin > first_sentence) continue;
     for (const Match::Group& group : match.groups) {
-      if (group.name != "text") continue;
+      if (group.name != "text" && group.name != "text_bare") continue;
       const auto [begin, end] = TrimmedRange(prose, group.begin, group.end);
       Setting setting{begin, end, &rule, {}, {}};
       setting.items = ReadTimeItems(prose.substr(begin, end - begin), context, rules);
@@ -53,37 +53,21 @@ std::vector<Setting> FindSettings(std::string_view prose, const DeadlineContext&
   return out;
 }
 
-// The setting whose words are quoted: the last day named, else the first of the kind that won.
+// The setting whose words are quoted: of the kind and the day that won, else of that kind, else of
+// that day.
 const Setting& Chosen(const std::vector<Setting>& settings, const Deadline& combined) {
-  for (const Setting& setting : settings) {
-    if (combined.due && setting.deadline.due == combined.due) return setting;
-  }
-  for (const Setting& setting : settings) {
-    if (setting.deadline.kind == combined.kind) return setting;
-  }
-  return settings.front();
+  const auto score = [&combined](const Setting& setting) {
+    const bool same_day = setting.deadline.due == combined.due;
+    return (setting.deadline.kind == combined.kind ? 2 : 0) + (same_day && combined.due ? 1 : 0);
+  };
+  return *std::max_element(
+      settings.begin(), settings.end(),
+      [&score](const Setting& a, const Setting& b) { return score(a) < score(b); });
 }
 
-std::string TwoDigits(int number) {
-  return number < 10 ? "0" + std::to_string(number) : std::to_string(number);
-}
-
-// "2025", "2025-06" or "2025-06-30" of a milestone rule's match.
-std::optional<std::string> MilestoneOf(std::string_view text, const RuleSet& rules) {
-  const std::vector<TimeItem> items = ReadTimeItems(text, {}, rules);
-  const TimeItem* last = nullptr;
-  for (const TimeItem& item : items) {
-    if (item.dated() && item.due) last = &item;
-  }
-  if (last == nullptr) return std::nullopt;
-  const PartialDate& due = *last->due;
-  std::string out = std::to_string(due.year);
-  const bool whole_year =
-      last->kind == DeadlineKind::kYear || (last->kind == DeadlineKind::kPeriod && due.month == 12);
-  if (whole_year) return out;
-  out += "-" + TwoDigits(due.month);
-  if (last->kind == DeadlineKind::kDate) out += "-" + TwoDigits(due.day);
-  return out;
+std::optional<std::string> MilestoneOf(const Match& match, std::string_view text) {
+  const auto date = DateOfGroups(match, text);
+  return date ? std::optional(date->Iso()) : std::nullopt;
 }
 
 }  // namespace
@@ -124,9 +108,9 @@ std::optional<std::string> ReadMilestone(std::string_view heading, const RuleSet
   const std::string line = OneLine(heading);
   const RuleGroup& group = rules.group("milestones");
   if (const auto whole = group.MatchWhole(line); whole && (*whole->rule)["place"] == "whole")
-    return MilestoneOf(line, rules);
+    return MilestoneOf(*whole, line);
   for (const Match& match : group.Leftmost(line)) {
-    if ((*match.rule)["place"] == "anywhere") return MilestoneOf(match.Of(line), rules);
+    if ((*match.rule)["place"] == "anywhere") return MilestoneOf(match, line);
   }
   return std::nullopt;
 }

@@ -147,6 +147,7 @@ std::vector<TimeItem> ReadTimeItems(std::string_view phrase, const DeadlineConte
         match.Get(phrase, "range") || match.Get(phrase, "range_last") || match.Get(phrase, "from");
     const RawDate date = ReadDate(match, phrase);
     if (item.dated() && Impossible(date)) continue;
+    item.own_year = date.year != 0;
     dates.push_back(date);
     items.push_back(std::move(item));
   }
@@ -160,13 +161,22 @@ std::vector<TimeItem> ReadTimeItems(std::string_view phrase, const DeadlineConte
   return items;
 }
 
+std::optional<PartialDate> DateOfGroups(const Match& match, std::string_view text) {
+  const RawDate date = ReadDate(match, text);
+  return MakeDate(date.year, date.month, date.day);
+}
+
 Deadline CombineTimeItems(const std::vector<TimeItem>& items) {
   Deadline out;
   std::vector<std::string> cycles;
   const TimeItem *last = nullptr, *first_other = nullptr, *recurring = nullptr;
   bool open = false, starts = false, range = false, ongoing = false;
+  const bool yearly = std::any_of(items.begin(), items.end(),
+                                  [](const TimeItem& item) { return item.every == "year"; });
   for (size_t i = 0; i < items.size(); ++i) {
     const TimeItem& item = items[i];
+    // "hằng năm ..., chậm nhất ngày 17 tháng 12": a day of every year, not of this one.
+    if (yearly && item.dated() && !item.own_year) continue;
     open = open || item.open;
     if (item.every) cycles.push_back(*item.every);
     const bool begins_range = i + 1 < items.size() && items[i + 1].range;

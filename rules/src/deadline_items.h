@@ -18,6 +18,7 @@ struct TimeItem {
   std::optional<std::string> every;  ///< of a recurrence
   bool start = false;                ///< it says when the work begins, not when it ends
   bool range = false;                ///< it is the later end of a span of time
+  bool own_year = false;             ///< its year is written with it
   bool open = false;                 ///< "và những năm tiếp theo": there is no end
   size_t begin = 0, end = 0;         ///< bytes of the phrase
 
@@ -29,6 +30,10 @@ struct TimeItem {
 /// In order of the phrase; numbers of documents and impossible dates are left out.
 std::vector<TimeItem> ReadTimeItems(std::string_view phrase, const DeadlineContext& context,
                                     const RuleSet& rules);
+
+/// The date in a match's groups (day, month, quarter, half, months, year); nullopt without a year
+/// or for no real date.
+std::optional<PartialDate> DateOfGroups(const Match& match, std::string_view text);
 
 /// What the items say together; kind none for none. `text` is left for the caller.
 Deadline CombineTimeItems(const std::vector<TimeItem>& items);

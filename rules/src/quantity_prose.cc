@@ -125,13 +125,12 @@ class GoalReader {
   bool IsGoal(const FoundQuantity& found) const {
     const size_t sentence = text_.substr(0, found.begin).find_last_of(";.\n");
     const size_t begin = sentence == std::string_view::npos ? 0 : sentence + 1;
-    if (HasRole(Part(begin, found.begin), "past")) return false;
-    if (strict_) {
-      if (InQuote(found) || InBrackets(begin, found)) return false;
-      return found.percent || (found.compared && found.counted);
-    }
-    if (found.percent || found.counted || found.compared || found.quantity.unit) return true;
-    return OnlyLeadIn(begin, found.begin) || text_[found.begin] == '0';
+    if (HasRole(Part(begin, found.begin), "past") || InQuote(found)) return false;
+    if (InBrackets(begin, found) && (strict_ || !found.percent)) return false;
+    if (strict_) return found.percent || (found.compared && found.counted);
+    if (found.percent || found.counted || found.quantity.unit) return true;
+    const std::string_view before = Trim(Part(begin, found.begin));
+    return OnlyLeadIn(begin, found.begin) || StripReach(before).size() < before.size();
   }
 
   bool InQuote(const FoundQuantity& found) const {
@@ -258,10 +257,21 @@ class GoalReader {
       }
       if (subject != std::string_view::npos) return left.substr(subject);
     }
-    const size_t comma = left.rfind(", ");
-    if (comma == std::string_view::npos) return left;
-    const std::string_view clause = StripLeadIns(left.substr(comma + 2));
-    return CutEdges(clause).empty() && number_last ? left.substr(0, comma) : clause;
+    for (size_t comma = left.rfind(", "); comma != std::string_view::npos && comma > 0;
+         comma = left.rfind(", ", comma - 1)) {
+      const std::string_view clause = left.substr(comma + 2);
+      if (!BeginsClause(clause)) continue;
+      const std::string_view rest = CutEdges(StripLeadIns(clause));
+      return rest.empty() && number_last ? left.substr(0, comma) : rest;
+    }
+    return left;
+  }
+
+  bool BeginsClause(std::string_view text) const {
+    const auto found = rules_.group(kGroup).FindAll(std::string(text) + " ");
+    return std::any_of(found.begin(), found.end(), [](const Match& match) {
+      return match.begin == 0 && (*match.rule)["role"] == "clause";
+    });
   }
 
   std::string_view text_;

@@ -252,6 +252,13 @@ TEST(RolesInProse, TheOneWhoIsAsked) {
        "cáo.",
        {"các cơ quan, đơn vị"},
        {}},
+      {"Đề nghị Ủy ban nhân dân các xã: Gia Thuận, Tân Điền phối hợp với Sở Xây dựng rà soát.",
+       {"Ủy ban nhân dân các xã: Gia Thuận, Tân Điền"},
+       {"Sở Xây dựng"}},
+      {"Các doanh nghiệp viễn thông, các nhà đầu tư trong khu công nghiệp chủ động bố trí kinh "
+       "phí.",
+       {"Các doanh nghiệp viễn thông", "các nhà đầu tư trong khu công nghiệp"},
+       {}},
       // a later clause with a subject of its own
       {"Ban hành văn bản triển khai. Trên cơ sở đó, UBND xã phân công nhiệm vụ cho từng bộ phận.",
        {"UBND xã"},
@@ -325,6 +332,8 @@ TEST(AgencyHeading, NamesBodiesOrASubject) {
        {"Các doanh nghiệp viễn thông, tổ chức, cá nhân có liên quan"}},
       {"VĂN PHÒNG ĐẢNG ỦY", {"VĂN PHÒNG ĐẢNG ỦY"}},
       {"3. Công an xã", {"Công an xã"}},
+      {"11. Ủy ban nhân dân các xã: Gia Thuận, Tân Điền",
+       {"Ủy ban nhân dân các xã: Gia Thuận, Tân Điền"}},
       // subjects
       {"Về dữ liệu", {}},
       {"TỔ CHỨC THỰC HIỆN", {}},

@@ -53,12 +53,14 @@ TEST(DeadlineCell, ReadsWhatOfficesWrite) {
       {"Tháng 11, 12/2025", "month 2025-12-31 -"},  // one year for both
       {"Tháng 10 - 12/2025", "period 2025-12-31 -"},
       {"Từ tháng 10/2025 đến tháng 3/2026", "period 2026-03-31 -"},
+      {"12-2025", "month 2025-12-31 -"},
       {"Tuần 1 tháng 12/2025", "month - -"},  // which day is anybody's guess
       // quarters and halves
       {"Hoàn thành trong quý IV/2025", "quarter 2025-12-31 -"},
       {"Quý III Năm 2026", "quarter 2026-09-30 -"},
       {"Quý 2/2026", "quarter 2026-06-30 -"},
       {"quý I", "quarter 2025-03-31 -"},
+      {"Quí III/2025", "quarter 2025-09-30 -"},  // the other spelling
       {"IV/2025", "quarter 2025-12-31 -"},
       {"Quý III, IV/2025", "quarter 2025-12-31 -"},
       {"Quý IV/2025-Quý I/2026", "period 2026-03-31 -"},
@@ -80,6 +82,8 @@ TEST(DeadlineCell, ReadsWhatOfficesWrite) {
       {"giai đoạn 2026-2030", "period 2030-12-31 -"},
       {"2025 - 2026", "period 2026-12-31 -"},
       {"Từ năm 2026 đến năm 2030", "period 2030-12-31 -"},
+      {"Giai đoạn 2026-2030, tầm nhìn 2045", "period 2030-12-31 -"},
+      {"Năm học 2025-2026", "period - -"},  // its last day is not said
       {"2025, 2026", "year 2026-12-31 -"},
       {"2025 và những năm tiếp theo", "ongoing - -"},  // no end
       {"Từ năm 2026", "ongoing - -"},                  // a beginning, no end
@@ -108,6 +112,10 @@ TEST(DeadlineCell, ReadsWhatOfficesWrite) {
       {"trước ngày 30 tháng 11 hàng năm", "recurring - year"},
       {"Trước ngày 10/6 và ngày 10/12 hằng năm", "recurring - half-year"},
       {"Thường xuyên, hằng năm", "recurring - year"},
+      {"Thường niên", "recurring - year"},
+      {"Tháng 6 và tháng 12 hằng năm", "recurring - half-year"},
+      {"Báo cáo quý, 6 tháng, năm", "recurring - quarter"},
+      {"Hằng năm, chậm nhất ngày 17 tháng 12", "recurring - year"},  // of every year
       {"Hằng năm đến 2030", "recurring 2030-12-31 year"},
       // others' papers, events, requests
       {"Theo Kế hoạch của tỉnh", "per_plan - -"},
@@ -183,6 +191,8 @@ TEST(DeadlineInProse, FindsWhatTheSentenceSets) {
       {"Hằng năm, tổ chức kiểm tra, đánh giá tình hình", "recurring - year", "Hằng năm"},
       {"Tổng hợp, báo cáo trước ngày 20 hằng tháng.", "recurring - month",
        "trước ngày 20 hằng tháng"},
+      {"Đôn đốc triển khai, định kỳ hàng năm báo cáo kết quả chậm nhất ngày 17 tháng 12.",
+       "recurring - year", "định kỳ hàng năm"},
       // ongoing
       {"Thường xuyên tuyên truyền, quán triệt Nghị quyết số 57-NQ/TW", "ongoing - -",
        "Thường xuyên"},
@@ -213,6 +223,8 @@ TEST(DeadlineInProse, LeavesAloneWhatSetsNone) {
       "Xây dựng chiến lược kinh tế biển đến năm 2030, tầm nhìn đến năm 2045.",
       "Lồng ghép vào kế hoạch phát triển kinh tế - xã hội 5 năm và hàng năm của địa phương.",
       "Bố trí kinh phí thường xuyên cho hoạt động chuyển đổi số.",
+      "Phân bổ kế hoạch đầu tư công trung hạn, hằng năm từ nguồn vốn ngân sách.",
+      "Hướng dẫn các trường tự kiểm tra, thường xuyên cập nhật thông tin.",
       "Phát sóng định kỳ, kết hợp đẩy mạnh tuyên truyền.",
       "Nâng cao vai trò người đứng đầu. Thường xuyên theo dõi, kiểm tra việc thực hiện.",
       "Đánh giá kết quả thực hiện trong quý III/2025.",  // over when the paper is written

@@ -175,6 +175,10 @@ TEST(GoalsOfBullet, IndicatorAndQuantity) {
       {"Triển khai Đề án 06 và Nghị quyết số 57-NQ/TW ngày 22/12/2024.", {}},
       {"Tính đến tháng 9, toàn xã đã đạt 62% hồ sơ.", {}},
       {"Hệ thống vận hành 24/7.", {}},
+      {"Hiện nay, tổng số trạm thu phát sóng khoảng 180 trạm, trong đó có 22 trạm 5G.", {}},
+      {"Hưởng ứng Ngày Môi trường thế giới (05/6) và Ngày Đại dương thế giới (08/6).", {}},
+      {"Khai thác các dự án điện gió (02 dự án).", {}},
+      {"Thực hiện Đề án “Đầu tư xây dựng ít nhất 01 triệu căn hộ”.", {}},
       {"", {}},
   };
   for (const Row& row : rows)
@@ -204,6 +208,8 @@ TEST(GoalsOfTask, OnlyWhatIsPlainlyAGoal) {
        {"tỷ lệ cán bộ có chuyên môn, kinh nghiệm trong đội ngũ lãnh đạo | >= 25 %"}},
       {"Hỗ trợ hợp tác xã, xây dựng ít nhất 02 mô hình điểm.",
        {"xây dựng mô hình điểm | >= 2 mô hình"}},
+      {"Thí điểm ứng dụng 5G, IoT cho tối thiểu 2 dự án trong các khu công nghiệp.",
+       {"Thí điểm ứng dụng 5G, IoT cho dự án trong các khu công nghiệp | >= 2 dự án"}},
       // none
       {"Thực hiện Đề án “Đầu tư xây dựng ít nhất 01 mô hình, 80% hồ sơ”.", {}},
       {"Hoàn thiện 114 cơ sở dữ liệu chuyên ngành.", {}},  // a number of what exists

@@ -25,10 +25,7 @@ Series SeriesOf(const std::optional<std::string>& symbol, const std::optional<st
     if (level != Level::kCentral) return Series::kLocal;
     return IsSharedCode(SymbolSuffix(*symbol)) ? Series::kCentralByDate : Series::kCentralByYear;
   }
-  const std::string kind = type ? FoldForCompare(*type) : std::string();
-  const bool law = kind == "luật" || kind == "bộ luật" || kind == "hiến pháp" ||
-                   kind == "pháp lệnh" || kind == "điều lệ";
-  if (law) return Series::kCentralByYear;
+  if (type && IsNationalLaw(*type)) return Series::kCentralByYear;
   return level == Level::kCentral ? Series::kCentralByDate : Series::kLocal;
 }
 
@@ -193,6 +190,12 @@ Place ReadPlace(const std::vector<std::string_view>& fields, size_t at) {
 }
 
 }  // namespace
+
+bool IsNationalLaw(std::string_view type) {
+  constexpr std::array<std::string_view, 5> kTypes = {"luật", "bộ luật", "hiến pháp", "pháp lệnh",
+                                                      "điều lệ"};
+  return std::find(kTypes.begin(), kTypes.end(), FoldForCompare(type)) != kTypes.end();
+}
 
 Mention MentionOfHead(const DocumentHead& head, const Place& scope, std::string_view sha256) {
   Mention m;

@@ -43,6 +43,10 @@ Mention MentionOfHead(const DocumentHead& head, const Place& scope, std::string_
 /// A citation in a file whose ScopeOf is `scope`. One without a symbol goes by type and title.
 Mention MentionOfCitation(const Citation& citation, const Place& scope, std::string_view sha256);
 
+/// Papers of the whole country that are cited by title alone: laws, the constitution, the Party's
+/// statute.
+bool IsNationalLaw(std::string_view type);
+
 /// A mention as one line of text, without its key, and back. Equal lines are the same document.
 std::string ToProfile(const Mention& mention);
 Mention FromProfile(std::string_view key, std::string_view profile);

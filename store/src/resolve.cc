@@ -174,6 +174,7 @@ Columns FromCitations(Internals& in, int64_t document) {
   out.issuer = issuer.Winner();
   out.title = title.Winner();
   out.level = LevelOf(out.symbol, out.issuer);
+  if (out.type && IsNationalLaw(*out.type)) out.level = Level::kCentral;
   if (out.issuer) {
     const Place place = PlaceOfIssuer(*out.issuer);
     out.province = place.province;

@@ -123,6 +123,21 @@ TEST_F(StoreTest, ACitedDocumentWaitsUntilItArrives) {
               ElementsAre("here|về đột phá phát triển"));
 }
 
+TEST_F(StoreTest, NamesADocumentWithoutASymbolByTypeAndTitle) {
+  Store store = OpenStore();
+  RecordBuilder builder("a", "1/KH-UBND");
+  for (const char* title : {"Luật Thủy sản", "Điều lệ Đảng", "Phòng thủ dân sự"})
+    builder.Cites("", "", "", title);
+  (*builder).citations[0].type = "luật";
+  (*builder).citations[1].type = "điều lệ";
+  (*builder).citations[2].type = "luật";
+  Put(store, builder);
+  EXPECT_THAT(Sql("SELECT cites FROM citation_list ORDER BY 1"),
+              ElementsAre("Luật Thủy sản", "luật Phòng thủ dân sự", "Điều lệ Đảng"));
+  EXPECT_THAT(Sql("SELECT DISTINCT level FROM documents WHERE file_id IS NULL"),
+              ElementsAre("central"));
+}
+
 TEST_F(StoreTest, OfTwoFilesOfADocumentTheRicherCounts) {
   Store store = OpenStore();
   Record scan = Plan();

@@ -228,7 +228,10 @@ CREATE VIRTUAL TABLE page_words USING fts5 (
 -- What a document is called where one line must do.
 CREATE VIEW document_names AS
 SELECT d.id AS document_id,
-       coalesce(d.symbol, nullif(trim(coalesce(d.type, '') || ' ' || coalesce(d.title, '')), ''),
+       coalesce(d.symbol,
+                -- "luật" and "Luật Thủy sản" are "Luật Thủy sản"; lower() knows ASCII only
+                CASE WHEN lower(replace(substr(d.title, 1, length(d.type)), 'Đ', 'đ')) = d.type THEN d.title END,
+                nullif(trim(coalesce(d.type, '') || ' ' || coalesce(d.title, '')), ''),
                 (SELECT min(p.path) FROM file_paths p WHERE p.file_id = d.file_id), '?') AS name
 FROM documents d;
 

@@ -31,12 +31,12 @@ std::string Quoted(const std::string& text) {
 
 std::string Label(const store::DocumentRow& document) {
   std::string out;
-  for (const std::string& line : Wrap(document.label, kLabelWidth))
+  for (const std::string& line : Wrap(ShortLabel(document.label), kLabelWidth))
     out += (out.empty() ? "" : "\n") + line;
   if (document.issuer) {
     for (const std::string& line : Wrap(*document.issuer, kLabelWidth)) out += "\n" + line;
   }
-  if (document.title && *document.title != document.label) {
+  if (document.title && document.symbol) {  // without a symbol the label is the title
     std::vector<std::string> lines = Wrap(*document.title, kLabelWidth);
     const bool cut = lines.size() > kTitleLines;
     lines.resize(std::min(lines.size(), kTitleLines));

@@ -25,7 +25,8 @@ constexpr std::array kShapes = {
     Msg("the database has version {}, this program needs {}"),
 };
 
-/// Whole messages that reach MakeError through a variable, where the catalogue's tool cannot see them.
+/// Whole messages that reach MakeError through a variable, where the catalogue's tool cannot see
+/// them.
 [[maybe_unused]] constexpr std::array kConstants = {
     Msg("no such file"),
     Msg("cannot be read"),
@@ -66,7 +67,8 @@ constexpr std::array kShapes = {
     Msg("an old Excel workbook (.xls)"),
     Msg("nothing but zero bytes"),
     Msg("binary data of no known kind"),
-    Msg("this version reads no images: ask for the electronic copy, or recognise the text with a scanner program that "
+    Msg("this version reads no images: ask for the electronic copy, or recognise the text with a "
+        "scanner program that "
         "writes a searchable PDF"),
     Msg("open it in its program and save it as PDF"),
     Msg("unpack it and add the documents inside"),

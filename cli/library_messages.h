@@ -1,5 +1,6 @@
-// cli/library_messages.h: what the libraries say, in the user's language. They speak English, and some of their messages are
-// put together ("a PNG image, not a document that can be read"); the shapes of those are listed here.
+// cli/library_messages.h: what the libraries say, in the user's language. They speak English, and
+// some of their messages are put together ("a PNG image, not a document that can be read"); the
+// shapes of those are listed here.
 #pragma once
 
 #include <string>

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/result.h"
 #include "json_writer.h"
 #include "messages.h"
 #include "text_table.h"
@@ -72,7 +73,8 @@ void PrintTable(const Listing& listing, const Console& console) {
 
 std::string DisplayText(const Value& value) {
   std::string text = std::visit(PlainValue{}, value);
-  if (std::holds_alternative<bool>(value)) return Tr(std::get<bool>(value) ? Msg("yes") : Msg("no"));
+  if (std::holds_alternative<bool>(value))
+    return Tr(std::get<bool>(value) ? Msg("yes") : Msg("no"));
   if (std::holds_alternative<double>(value) && CurrentLanguage() == Language::kVietnamese) {
     std::replace(text.begin(), text.end(), '.', ',');
   }
@@ -111,6 +113,9 @@ void PrintCsv(const Listing& listing, bool bom, std::ostream& out) {
 }
 
 void Print(const Listing& listing, const ListOutput& output, const Console& console) {
+  for (const auto& row : listing.rows) {
+    CV_CHECK(row.size() == listing.columns.size(), "a row and its columns differ");
+  }
   switch (output.format) {
     case ListFormat::kJson:
       return PrintJson(listing, console.out);

@@ -1,7 +1,8 @@
 #include "text_table.h"
 
 #include <algorithm>
-#include <numeric>
+#include <cmath>
+#include <limits>
 
 #include "core/utf8.h"
 
@@ -9,7 +10,7 @@ namespace congvan::cli {
 namespace {
 
 constexpr size_t kGap = 2;
-constexpr size_t kNarrowestColumn = 6;
+constexpr size_t kLongestWord = 16;  // longer ones may be broken
 
 bool IsCombining(char32_t c) { return (c >= 0x300 && c <= 0x36F) || c == 0x200B || c == 0xFEFF; }
 bool IsControl(char32_t c) {
@@ -64,6 +65,16 @@ void WrapLine(std::string_view line, size_t width, std::vector<std::string>& lin
   lines.push_back(std::move(current));
 }
 
+size_t LongestWord(std::string_view text) {
+  size_t longest = 0;
+  for (size_t begin = 0; begin <= text.size();) {
+    const size_t end = std::min(text.find_first_of(" \n", begin), text.size());
+    longest = std::max(longest, DisplayWidth(text.substr(begin, end - begin)));
+    begin = end + 1;
+  }
+  return longest;
+}
+
 void PrintPadded(std::ostream& out, std::string_view text, size_t width, bool right, bool last) {
   const size_t taken = DisplayWidth(text);
   const std::string blanks(taken < width ? width - taken : 0, ' ');
@@ -114,6 +125,12 @@ std::vector<std::string> Wrap(std::string_view text, size_t width) {
   return lines;
 }
 
+std::string Abbreviate(std::string_view text, size_t width) {
+  std::vector<std::string> lines = Wrap(text, width);
+  if (lines.size() == 1) return std::move(lines.front());
+  return Wrap(text, width - 1).front() + "…";
+}
+
 void TextTable::AddColumn(std::string title, bool right_aligned) {
   titles_.push_back(std::move(title));
   right_aligned_.push_back(right_aligned);
@@ -121,43 +138,70 @@ void TextTable::AddColumn(std::string title, bool right_aligned) {
 
 void TextTable::AddRow(std::vector<std::string> cells) { rows_.push_back(std::move(cells)); }
 
-std::vector<size_t> TextTable::Fit(size_t width) const {
-  std::vector<size_t> widths;
-  widths.reserve(titles_.size());
+std::vector<size_t> TextTable::ShownColumns() const {
+  std::vector<size_t> columns;
   for (size_t i = 0; i < titles_.size(); ++i) {
-    size_t widest = DisplayWidth(titles_[i]);
-    for (const auto& row : rows_) {
-      for (const std::string& line : Wrap(row[i], std::string::npos))
-        widest = std::max(widest, DisplayWidth(line));
-    }
-    widths.push_back(widest);
+    const auto has_text = [i](const auto& row) { return !row[i].empty(); };
+    if (std::any_of(rows_.begin(), rows_.end(), has_text)) columns.push_back(i);
   }
-  const size_t gaps = kGap * (titles_.empty() ? 0 : titles_.size() - 1);
-  const size_t room = width > gaps ? width - gaps : 0;
-  // The widest column gives way first, so that short ones (numbers, dates, symbols) stay whole.
-  size_t total = std::accumulate(widths.begin(), widths.end(), size_t{0});
-  while (total > room) {
-    const auto widest = std::max_element(widths.begin(), widths.end());
-    if (*widest <= kNarrowestColumn) break;
-    --*widest;
+  return columns;
+}
+
+std::vector<size_t> TextTable::Fit(const std::vector<size_t>& columns, size_t width) const {
+  struct Room {
+    size_t width = 0;  ///< of the longest line
+    size_t least = 0;  ///< of the longest word
+    size_t text = 0;   ///< all that stands in the column
+  };
+  std::vector<Room> rooms;
+  size_t total = kGap * (columns.empty() ? 0 : columns.size() - 1);
+  for (const size_t i : columns) {
+    Room room{DisplayWidth(titles_[i]), LongestWord(titles_[i]), 0};
+    for (const auto& row : rows_) {
+      room.least = std::max(room.least, LongestWord(row[i]));
+      for (const std::string& line : Wrap(row[i], std::string::npos)) {
+        room.width = std::max(room.width, DisplayWidth(line));
+        room.text += DisplayWidth(line);
+      }
+    }
+    room.least = std::min({room.least, room.width, kLongestWord});
+    total += room.width;
+    rooms.push_back(room);
+  }
+  // A column of n characters takes about n / width lines. The one whose lines grow least gives way,
+  // one step at a time, so that the column with most text stays the widest.
+  const auto cost = [](const Room& room) {
+    if (room.width <= std::max<size_t>(room.least, 1))
+      return std::numeric_limits<double>::infinity();
+    return static_cast<double>(room.text) / static_cast<double>(room.width * (room.width - 1));
+  };
+  while (total > width) {
+    const auto next =
+        std::min_element(rooms.begin(), rooms.end(),
+                         [&](const Room& a, const Room& b) { return cost(a) < cost(b); });
+    if (next == rooms.end() || std::isinf(cost(*next))) break;
+    --next->width;
     --total;
   }
+  std::vector<size_t> widths;
+  for (const Room& room : rooms) widths.push_back(room.width);
   return widths;
 }
 
 void TextTable::Print(std::ostream& out, int width, bool color) const {
-  const std::vector<size_t> widths = Fit(static_cast<size_t>(std::max(width, 1)));
+  const std::vector<size_t> columns = ShownColumns();
+  const std::vector<size_t> widths = Fit(columns, static_cast<size_t>(std::max(width, 1)));
   const auto print_row = [&](const std::vector<std::string>& cells, const char* before,
                              const char* after) {
     std::vector<std::vector<std::string>> wrapped;
     size_t height = 1;
-    for (size_t i = 0; i < cells.size(); ++i) {
-      wrapped.push_back(Wrap(cells[i], widths[i]));
+    for (size_t i = 0; i < columns.size(); ++i) {
+      wrapped.push_back(Wrap(cells[columns[i]], widths[i]));
       height = std::max(height, wrapped.back().size());
     }
     for (size_t line = 0; line < height; ++line) {
       size_t last =
-          cells.size();  // nothing is padded after the last cell that has text on this line
+          columns.size();  // nothing is padded after the last cell that has text on this line
       while (last > 0 && (line >= wrapped[last - 1].size() || wrapped[last - 1][line].empty()))
         --last;
       out << before;
@@ -165,7 +209,7 @@ void TextTable::Print(std::ostream& out, int width, bool color) const {
         if (i > 0) out << std::string(kGap, ' ');
         const std::string_view text =
             line < wrapped[i].size() ? std::string_view(wrapped[i][line]) : "";
-        PrintPadded(out, text, widths[i], right_aligned_[i], i + 1 == last);
+        PrintPadded(out, text, widths[i], right_aligned_[columns[i]], i + 1 == last);
       }
       out << after << '\n';
     }

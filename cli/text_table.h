@@ -22,6 +22,9 @@ std::string Printable(std::string_view text);
 /// Line feeds break too. Control characters become blanks. Never empty.
 std::vector<std::string> Wrap(std::string_view text, size_t width);
 
+/// At most `width` columns; what is cut off is shown as "…".
+std::string Abbreviate(std::string_view text, size_t width);
+
 class TextTable {
  public:
   void AddColumn(std::string title, bool right_aligned = false);
@@ -32,7 +35,8 @@ class TextTable {
   void Print(std::ostream& out, int width, bool color) const;
 
  private:
-  [[nodiscard]] std::vector<size_t> Fit(size_t width) const;
+  [[nodiscard]] std::vector<size_t> ShownColumns() const;
+  [[nodiscard]] std::vector<size_t> Fit(const std::vector<size_t>& columns, size_t width) const;
 
   std::vector<std::string> titles_;
   std::vector<bool> right_aligned_;

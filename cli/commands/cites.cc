@@ -31,12 +31,12 @@ std::vector<std::string> Pages(const std::vector<PageSpan>& spans) {
 
 void Append(Listing& listing, bool outward, const store::CitationRow& row,
             const std::vector<PageSpan>& where) {
-  listing.rows.push_back({std::string(outward ? "cites" : "cited_by"),
-                          std::string(Tr(outward ? Msg("cites") : Msg("cited by"))),
-                          row.other.label, std::string(ToString(row.relation)),
-                          RelationName(row.relation), static_cast<int64_t>(row.mentions),
-                          Pages(where), ToValue(row.other.issuer), ToValue(row.other.date),
-                          ToValue(row.other.title), row.verb, row.other.arrived});
+  listing.rows.push_back(
+      {std::string(outward ? "cites" : "cited_by"),
+       std::string(Tr(outward ? Msg("cites") : Msg("cited by"))), row.other.label,
+       ShortLabel(row.other.label), std::string(ToString(row.relation)), RelationName(row.relation),
+       static_cast<int64_t>(row.mentions), Pages(where), ToValue(row.other.issuer),
+       ToValue(row.other.date), ToValue(row.other.title), row.verb, row.other.arrived});
 }
 
 Result<Listing> Ask(const CitesFlags& flags) {
@@ -47,7 +47,8 @@ Result<Listing> Ask(const CitesFlags& flags) {
   Listing listing;
   listing.columns = {{"direction", ""},
                      {"", Tr("Direction")},
-                     {"document", Tr("Document")},
+                     {"document", ""},
+                     {"", Tr("Document")},
                      {"relation", ""},
                      {"", Tr("Relation")},
                      {"mentions", Tr("Mentions"), true},

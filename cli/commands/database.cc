@@ -2,13 +2,14 @@
 
 #include <algorithm>
 
-#include "core/symbol.h"
 #include "messages.h"
+#include "text_table.h"
 
 namespace congvan::cli {
 namespace {
 
 constexpr size_t kMostCandidates = 8;
+constexpr size_t kShortLabel = 40;
 
 std::string Candidate(const store::DocumentRow& row) {
   std::string out = "#" + std::to_string(row.id) + " " + row.label;
@@ -17,6 +18,24 @@ std::string Candidate(const store::DocumentRow& row) {
   }
   if (!row.arrived) out += std::string(", ") + Tr("cited only");
   return out;
+}
+
+Error UnknownDocument(const std::string& typed) {
+  return MakeError(ErrorCode::kNotFound, {}, Say("no document is known as '{}'", {typed}),
+                   Msg("congvan show lists all of them"));
+}
+
+/// "119/KH-UBND -> 15-KH/TU -> 57-NQ/TW".
+std::string ShortWay(const std::vector<std::string>& via) {
+  std::string out;
+  for (const std::string& label : via) out += (out.empty() ? "" : " → ") + ShortLabel(label);
+  return out;
+}
+
+/// Adds "via" in full, and what tables show instead.
+void AddVia(Listing& listing) {
+  listing.columns.push_back({"via", ""});
+  listing.columns.push_back({"", Tr("Via")});
 }
 
 }  // namespace
@@ -34,8 +53,7 @@ Result<store::Store> OpenDatabase(const std::string& path) {
 Result<store::DocumentRow> OneDocument(store::Store& store, const std::string& typed) {
   CV_TRY(std::vector<store::DocumentRow> found, store::FindDocuments(store, typed));
   if (found.empty()) {
-    return Fail(MakeError(ErrorCode::kNotFound, {}, Say("no document is known as '{}'", {typed}),
-                          Msg("congvan show lists all of them")));
+    return Fail(UnknownDocument(typed));
   }
   if (found.size() == 1) return std::move(found.front());
   std::string list;
@@ -54,12 +72,10 @@ Result<std::optional<int64_t>> DocumentIdOf(store::Store& store,
   return std::optional<int64_t>(row.id);
 }
 
-Result<void> NeedSymbol(store::Store& store, const std::optional<std::string>& symbol) {
-  if (!symbol) return {};
-  CV_TRY(std::vector<store::DocumentRow> found, store::FindDocuments(store, *symbol));
-  if (!found.empty()) return {};
-  return Fail(MakeError(ErrorCode::kNotFound, {}, Say("no document is known as '{}'", {*symbol}),
-                        Msg("congvan show lists all of them")));
+Result<void> NeedSymbol(store::Store& store, const std::string& symbol) {
+  CV_TRY(const std::vector<store::DocumentRow> found, store::FindDocuments(store, symbol));
+  if (found.empty()) return Fail(UnknownDocument(symbol));
+  return {};
 }
 
 std::string PagesOf(const std::vector<PageSpan>& spans) {
@@ -73,6 +89,8 @@ std::string PagesOf(const std::vector<PageSpan>& spans) {
 Value PageValue(const std::vector<PageSpan>& spans) {
   return spans.empty() ? Value() : Value(static_cast<int64_t>(spans.front().page));
 }
+
+std::string ShortLabel(const std::string& label) { return Abbreviate(label, kShortLabel); }
 
 std::string RelationName(RelationKind kind) {
   switch (kind) {
@@ -124,7 +142,8 @@ void Limit(Listing& listing, int limit, const Console& console) {
 
 Listing TaskListing(const std::vector<store::TaskRow>& rows, bool with_via) {
   Listing listing;
-  listing.columns = {{"document", Tr("Document")},
+  listing.columns = {{"document", ""},
+                     {"", Tr("Document")},
                      {"page", Tr("Page"), true},
                      {"annex", Tr("Annex")},
                      {"ordinal", Tr("No.")},
@@ -141,23 +160,28 @@ Listing TaskListing(const std::vector<store::TaskRow>& rows, bool with_via) {
                      {"references", ""},
                      {"issuer", ""},
                      {"path", ""}};
-  if (with_via) listing.columns.push_back({"via", Tr("Via")});
+  if (with_via) AddVia(listing);
   for (const store::TaskRow& row : rows) {
     const Task& task = row.task;
-    listing.rows.push_back(
-        {row.document.label, PageValue(task.spans), ToValue(task.annex), ToValue(task.ordinal),
-         task.text, task.lead, ToValue(task.deadline.text), ToValue(row.last_day),
-         std::string(ToString(task.deadline.kind)), ToValue(task.deadline.every), task.support,
-         ToValue(task.group), ToValue(task.product), ToValue(task.note), task.references,
-         ToValue(row.document.issuer), row.path});
-    if (with_via) listing.rows.back().emplace_back(row.via);
+    listing.rows.push_back({row.document.label, ShortLabel(row.document.label),
+                            PageValue(task.spans), ToValue(task.annex), ToValue(task.ordinal),
+                            task.text, task.lead, ToValue(task.deadline.text),
+                            ToValue(row.last_day), std::string(ToString(task.deadline.kind)),
+                            ToValue(task.deadline.every), task.support, ToValue(task.group),
+                            ToValue(task.product), ToValue(task.note), task.references,
+                            ToValue(row.document.issuer), row.path});
+    if (with_via) {
+      listing.rows.back().emplace_back(row.via);
+      listing.rows.back().emplace_back(ShortWay(row.via));
+    }
   }
   return listing;
 }
 
 Listing TargetListing(const std::vector<store::TargetRow>& rows, bool with_via) {
   Listing listing;
-  listing.columns = {{"document", Tr("Document")},
+  listing.columns = {{"document", ""},
+                     {"", Tr("Document")},
                      {"page", Tr("Page"), true},
                      {"annex", ""},
                      {"ordinal", Tr("No.")},
@@ -171,15 +195,19 @@ Listing TargetListing(const std::vector<store::TargetRow>& rows, bool with_via) 
                      {"group", ""},
                      {"issuer", ""},
                      {"path", ""}};
-  if (with_via) listing.columns.push_back({"via", Tr("Via")});
+  if (with_via) AddVia(listing);
   for (const store::TargetRow& row : rows) {
     const Target& target = row.target;
-    listing.rows.push_back({row.document.label, PageValue(target.spans), ToValue(target.annex),
-                            ToValue(target.ordinal), target.indicator, ToValue(target.comparator),
-                            ToValue(target.value), ToValue(target.value_max), ToValue(target.unit),
-                            ToValue(target.by), target.lead, ToValue(target.group),
-                            ToValue(row.document.issuer), row.path});
-    if (with_via) listing.rows.back().emplace_back(row.via);
+    listing.rows.push_back({row.document.label, ShortLabel(row.document.label),
+                            PageValue(target.spans), ToValue(target.annex), ToValue(target.ordinal),
+                            target.indicator, ToValue(target.comparator), ToValue(target.value),
+                            ToValue(target.value_max), ToValue(target.unit), ToValue(target.by),
+                            target.lead, ToValue(target.group), ToValue(row.document.issuer),
+                            row.path});
+    if (with_via) {
+      listing.rows.back().emplace_back(row.via);
+      listing.rows.back().emplace_back(ShortWay(row.via));
+    }
   }
   return listing;
 }

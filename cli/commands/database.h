@@ -23,12 +23,15 @@ Result<store::DocumentRow> OneDocument(store::Store& store, const std::string& t
 Result<std::optional<int64_t>> DocumentIdOf(store::Store& store,
                                             const std::optional<std::string>& typed);
 
-/// Whether the database knows this symbol at all; an Error that suggests what to do when not.
-Result<void> NeedSymbol(store::Store& store, const std::optional<std::string>& symbol);
+/// kNotFound when the database does not know `symbol` at all: the Error says what to do.
+Result<void> NeedSymbol(store::Store& store, const std::string& symbol);
 
 /// "3", "3-4"; "" when unknown.
 std::string PagesOf(const std::vector<PageSpan>& spans);
 Value PageValue(const std::vector<PageSpan>& spans);
+
+/// For tables: the symbol; of a document without one the beginning of its title.
+std::string ShortLabel(const std::string& label);
 
 /// In the user's language.
 std::string RelationName(RelationKind kind);

@@ -30,7 +30,9 @@ Result<std::vector<NodeDetails>> Details(store::Store& store, const store::Graph
 
 Result<std::string> Draw(const GraphFlags& flags) {
   CV_TRY(store::Store store, OpenDatabase(flags.database));
-  if (auto known = NeedSymbol(store, flags.root); !known) return Fail(known.error());
+  if (flags.root) {
+    if (auto known = NeedSymbol(store, *flags.root); !known) return Fail(known.error());
+  }
   CV_TRY(const store::Graph graph, store::BuildGraph(store, {flags.root, flags.citations}));
   switch (flags.format) {
     case GraphFormat::kDot:

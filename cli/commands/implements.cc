@@ -12,7 +12,7 @@ using Node = store::ImplementsNode;
 
 std::string Line(const Node& node) {
   const store::DocumentRow& document = node.document;
-  std::string line = document.label;
+  std::string line = ShortLabel(document.label);
   for (const auto& part : {document.issuer, document.date}) {
     if (part) line += ", " + *part;
   }

@@ -94,7 +94,10 @@ class Ingest {
   /// either way.
   std::optional<Outcome> Recognise(size_t index, const std::string& path) {
     Result<SourceFile> source = stages_.extractor.Identify(path);
-    if (!source) return Outcome(Read{SourceFile{path, {}, {}, 0}, Fail(std::move(source).error())});
+    if (!source) {  // reading it says better what is wrong
+      sources_[index].path = path;
+      return std::nullopt;
+    }
     sources_[index] = *source;
     const auto status = store_.Recognise(*source, seen_at_);
     if (!status) {

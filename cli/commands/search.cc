@@ -17,12 +17,17 @@ Result<Listing> Ask(const SearchFlags& flags) {
   CV_TRY(const std::vector<store::SearchHit> hits,
          store::Search(store, {flags.words, flags.limit}));
   Listing listing;
-  listing.columns = {{"document", Tr("Document")}, {"page", Tr("Page"), true},
-                     {"snippet", Tr("Text")},      {"exact", ""},
-                     {"issuer", Tr("Issuer")},     {"path", ""}};
+  listing.columns = {{"document", ""},
+                     {"", Tr("Document")},
+                     {"page", Tr("Page"), true},
+                     {"snippet", Tr("Text")},
+                     {"exact", ""},
+                     {"issuer", Tr("Issuer")},
+                     {"path", ""}};
   for (const store::SearchHit& hit : hits) {
-    listing.rows.push_back({hit.document.label, static_cast<int64_t>(hit.page), Marked(hit.snippet),
-                            hit.exact, ToValue(hit.document.issuer), hit.path});
+    listing.rows.push_back({hit.document.label, ShortLabel(hit.document.label),
+                            static_cast<int64_t>(hit.page), Marked(hit.snippet), hit.exact,
+                            ToValue(hit.document.issuer), hit.path});
   }
   return listing;
 }

@@ -88,8 +88,9 @@ Listing CitationListing(const std::vector<store::CitationRow>& rows) {
                      {"date", Tr("Date")},
                      {"mentions", Tr("Mentions"), true}};
   for (const store::CitationRow& row : rows) {
-    listing.rows.push_back({RelationName(row.relation), row.other.label, ToValue(row.other.issuer),
-                            ToValue(row.other.date), static_cast<int64_t>(row.mentions)});
+    listing.rows.push_back({RelationName(row.relation), ShortLabel(row.other.label),
+                            ToValue(row.other.issuer), ToValue(row.other.date),
+                            static_cast<int64_t>(row.mentions)});
   }
   return listing;
 }
@@ -137,7 +138,8 @@ void PrintJsonForm(const Shown& shown, std::ostream& out) {
 Listing DocumentListing(const std::vector<store::DocumentRow>& rows) {
   Listing listing;
   listing.columns = {{"number", Tr("Number"), true},
-                     {"document", Tr("Document")},
+                     {"document", ""},
+                     {"", Tr("Document")},
                      {"symbol", ""},
                      {"type", Tr("Type")},
                      {"date", Tr("Date")},
@@ -149,11 +151,11 @@ Listing DocumentListing(const std::vector<store::DocumentRow>& rows) {
                      {"targets", Tr("Targets"), true},
                      {"path", ""}};
   for (const store::DocumentRow& row : rows) {
-    listing.rows.push_back({"#" + std::to_string(row.id), row.label, ToValue(row.symbol),
-                            ToValue(row.type), ToValue(row.date), ToValue(row.issuer),
-                            ToValue(row.title), std::string(store::ToString(row.level)),
-                            row.arrived, static_cast<int64_t>(row.tasks),
-                            static_cast<int64_t>(row.targets), ToValue(row.path)});
+    listing.rows.push_back(
+        {"#" + std::to_string(row.id), row.label, ShortLabel(row.label), ToValue(row.symbol),
+         ToValue(row.type), ToValue(row.date), ToValue(row.issuer), ToValue(row.title),
+         std::string(store::ToString(row.level)), row.arrived, static_cast<int64_t>(row.tasks),
+         static_cast<int64_t>(row.targets), ToValue(row.path)});
   }
   return listing;
 }
@@ -164,8 +166,7 @@ Listing FailureListing(const std::vector<store::FileRow>& rows) {
       {"path", Tr("File")},       {"code", ""},       {"message", Tr("What is wrong")},
       {"hint", Tr("What to do")}, {"media_type", ""}, {"sha256", ""}};
   for (const store::FileRow& row : rows) {
-    listing.rows.push_back(
-        {row.paths, row.error_code, TranslateLibrary(row.error),
+    listing.rows.push_back({row.paths, row.error_code, TranslateLibrary(row.error),
                             TranslateLibrary(row.hint), row.media_type, row.sha256});
   }
   return listing;

@@ -4,9 +4,12 @@
 namespace congvan::cli {
 namespace {
 
-Result<Listing> Ask(const TargetsFlags& flags) {
+Result<Listing> Ask(const TargetsFlags& flags, const Console& console) {
   CV_TRY(store::Store store, OpenDatabase(flags.database));
-  if (auto known = NeedSymbol(store, flags.ref); !known) return Fail(known.error());
+  // An unknown symbol has no targets, which is an answer; but it may be a slip, so it is said.
+  if (flags.ref) {
+    if (const auto known = NeedSymbol(store, *flags.ref); !known) console.Report(known.error());
+  }
   store::TargetFilter filter;
   filter.ref = flags.ref;
   filter.direct = flags.direct;
@@ -22,7 +25,7 @@ Result<Listing> Ask(const TargetsFlags& flags) {
 }  // namespace
 
 int Run(const TargetsFlags& flags, const Console& console) {
-  Result<Listing> listing = Ask(flags);
+  Result<Listing> listing = Ask(flags, console);
   if (!listing) return console.CannotRun(listing.error());
   Limit(*listing, flags.limit, console);
   Print(*listing, flags.output, console);

@@ -15,9 +15,12 @@ PartialDate Today() {
   return {parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday};
 }
 
-Result<Listing> Ask(const TasksFlags& flags) {
+Result<Listing> Ask(const TasksFlags& flags, const Console& console) {
   CV_TRY(store::Store store, OpenDatabase(flags.database));
-  if (auto known = NeedSymbol(store, flags.ref); !known) return Fail(known.error());
+  // An unknown symbol has no tasks, which is an answer; but it may be a slip, so it is said.
+  if (flags.ref) {
+    if (const auto known = NeedSymbol(store, *flags.ref); !known) console.Report(known.error());
+  }
   store::TaskFilter filter;
   filter.ref = flags.ref;
   filter.direct = flags.direct;
@@ -35,7 +38,7 @@ Result<Listing> Ask(const TasksFlags& flags) {
 }  // namespace
 
 int Run(const TasksFlags& flags, const Console& console) {
-  Result<Listing> listing = Ask(flags);
+  Result<Listing> listing = Ask(flags, console);
   if (!listing) return console.CannotRun(listing.error());
   Limit(*listing, flags.limit, console);
   Print(*listing, flags.output, console);

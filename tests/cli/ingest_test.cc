@@ -1,0 +1,193 @@
+// Whole runs of the program over folders, good and hostile.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <nlohmann/json.hpp>
+
+#include "cli/support/program.h"
+
+namespace congvan::testing {
+namespace {
+
+using ::testing::Contains;
+using ::testing::ContainsRegex;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+using ::testing::SizeIs;
+using Json = nlohmann::json;
+
+constexpr long kMostKilobytes = 300 * 1024;
+
+void WriteHostileFolder(const Sandbox& sandbox) {
+  const std::string pdf = MakePdf("So: 12/KH-UBND");
+  sandbox.Write("inbox/a-good.txt", PlanText("12/KH-UBND"));
+  sandbox.Write("inbox/b-truncated.pdf", pdf.substr(0, 60));
+  sandbox.Write("inbox/c-encrypted.pdf", MakePdf("secret", true));
+  sandbox.Write("inbox/d-empty.pdf", "");
+  sandbox.Write("inbox/e-photo.png", std::string("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16));
+  sandbox.Write("inbox/f-zeros.pdf", "");
+  std::filesystem::resize_file(sandbox.folder() / "inbox/f-zeros.pdf", 200ULL << 20);
+  sandbox.Write("inbox/g/good.pdf", pdf);
+  sandbox.Write("inbox/.hidden.txt", PlanText("13/KH-UBND"));
+  sandbox.Write("inbox/notes.json", "{}");
+  std::filesystem::create_directory_symlink(sandbox.folder() / "inbox",
+                                            sandbox.folder() / "inbox/g/loop");
+}
+
+TEST(Ingest, NamesEachFileItCannotReadAndKeepsTheRest) {
+  const Sandbox sandbox;
+  WriteHostileFolder(sandbox);
+  const Finished finished = sandbox.Run({"ingest", "inbox"});
+  EXPECT_EQ(finished.status, 1);
+  EXPECT_EQ(finished.out, "");
+  const std::vector<std::string> lines = Lines(finished.err);
+  for (const char* name :
+       {"b-truncated.pdf", "c-encrypted.pdf", "d-empty.pdf", "e-photo.png", "f-zeros.pdf"}) {
+    // path: what is wrong (what to do)
+    EXPECT_THAT(
+        lines, Contains(ContainsRegex("^inbox/" + std::string(name) + "(:[0-9]+)?: .+ \\(.+\\)$")));
+  }
+  EXPECT_THAT(lines, SizeIs(6)) << finished.err;
+  EXPECT_THAT(finished.err, HasSubstr("congvan.db: 2 new, 0 known, 5 failed, 1 skipped"));
+#if !defined(__SANITIZE_ADDRESS__)
+  EXPECT_LT(finished.peak_kilobytes, kMostKilobytes);
+#endif
+  const Finished failed = sandbox.Run({"show", "--failed", "--json"});
+  EXPECT_THAT(Json::parse(failed.out), SizeIs(5));
+}
+
+TEST(Ingest, TellsItsErrorsInVietnamese) {
+  const Sandbox sandbox;
+  WriteHostileFolder(sandbox);
+  const Finished finished = sandbox.Run({"ingest", "inbox", "--lang", "vi"});
+  EXPECT_THAT(finished.err, HasSubstr("ảnh PNG, không phải văn bản đọc được"));
+  EXPECT_THAT(finished.err, HasSubstr("tệp rỗng (0 byte)"));
+  EXPECT_THAT(finished.err, HasSubstr("tệp PDF đòi mật khẩu"));
+  for (const char* english : {"the ", "document", " file", "read"})
+    EXPECT_THAT(finished.err, Not(HasSubstr(english)));
+}
+
+TEST(Ingest, ASecondRunChangesNothing) {
+  const Sandbox sandbox;
+  sandbox.Write("inbox/one.txt", PlanText("12/KH-UBND"));
+  sandbox.Write("inbox/two.txt", PlanText("13/KH-UBND"));
+  EXPECT_EQ(sandbox.Run({"ingest", "inbox"}).status, 0);
+  const std::string before = sandbox.Run({"tasks", "--json"}).out + sandbox.Run({"graph"}).out;
+  const Finished again = sandbox.Run({"ingest", "inbox", "--json"});
+  EXPECT_EQ(again.status, 0);
+  const Json summary = Json::parse(again.out);
+  EXPECT_EQ(summary["new"], 0);
+  EXPECT_EQ(summary["known"], 2);
+  EXPECT_THAT(summary["failures"], IsEmpty());
+  EXPECT_EQ(sandbox.Run({"tasks", "--json"}).out + sandbox.Run({"graph"}).out, before);
+}
+
+TEST(Ingest, ManyWorkersGiveWhatOneGives) {
+  const Sandbox sandbox;
+  for (int i = 10; i < 40; ++i) {
+    const std::string number = std::to_string(i);
+    sandbox.Write("inbox/" + number + ".txt", PlanText(number + "/KH-UBND"));
+  }
+  sandbox.Write("inbox/15-empty.txt", "");
+  for (const char* jobs : {"1", "4"}) {
+    EXPECT_EQ(
+        sandbox.Run({"ingest", "-j", jobs, "--db", std::string("jobs") + jobs + ".db", "inbox"})
+            .status,
+        1);
+  }
+  for (const std::vector<std::string>& question :
+       std::vector<std::vector<std::string>>{{"show", "--json"},
+                                             {"tasks", "--json"},
+                                             {"targets", "--json"},
+                                             {"graph", "--format", "json"},
+                                             {"show", "--failed", "--csv"}}) {
+    std::vector<std::string> one = question, four = question;
+    one.insert(one.end(), {"--db", "jobs1.db"});
+    four.insert(four.end(), {"--db", "jobs4.db"});
+    EXPECT_EQ(sandbox.Run(one).out, sandbox.Run(four).out) << question.front();
+  }
+  EXPECT_EQ(sandbox.Run({"extract", "-j", "1", "inbox"}).out,
+            sandbox.Run({"extract", "-j", "4", "inbox"}).out);
+}
+
+TEST(Ingest, IncludeChoosesFilesOfFolders) {
+  const Sandbox sandbox;
+  sandbox.Write("corpus/x/source.txt", PlanText("12/KH-UBND"));
+  sandbox.Write("corpus/x/why.md", "why");
+  sandbox.Write("corpus/x/expected.json", "{}");
+  const Json summary =
+      Json::parse(sandbox.Run({"ingest", "--include", "source.*", "--json", "corpus"}).out);
+  EXPECT_EQ(summary["new"], 1);
+  EXPECT_EQ(summary["skipped"], 2);
+}
+
+TEST(Ingest, AMissingPathIsNamedAndNotStored) {
+  const Sandbox sandbox;
+  const Finished finished = sandbox.Run({"ingest", "nothing-here.pdf"});
+  EXPECT_EQ(finished.status, 1);
+  EXPECT_THAT(finished.err, HasSubstr("nothing-here.pdf: no such file"));
+  EXPECT_EQ(sandbox.Run({"show", "--failed", "--json"}).out, "[]\n");
+}
+
+TEST(Ingest, RefusesAFileThatIsNoDatabase) {
+  const Sandbox sandbox;
+  sandbox.Write("one.txt", PlanText("12/KH-UBND"));
+  sandbox.Write("precious.txt", "this is no database, and must stay as it is\n");
+  const Finished finished = sandbox.Run({"ingest", "--db", "precious.txt", "one.txt"});
+  EXPECT_EQ(finished.status, 2);
+  EXPECT_THAT(finished.err, HasSubstr("precious.txt: "));
+  EXPECT_EQ(std::filesystem::file_size(sandbox.folder() / "precious.txt"), 44U);
+}
+
+TEST(Extract, PrintsOneObjectOrAnArray) {
+  const Sandbox sandbox;
+  sandbox.Write("one.txt", PlanText("12/KH-UBND"));
+  sandbox.Write("two.txt", PlanText("13/KH-UBND"));
+  const Finished one = sandbox.Run({"extract", "one.txt"});
+  EXPECT_EQ(one.status, 0);
+  const Json record = Json::parse(one.out);
+  EXPECT_EQ(record["schema"], "congvan.record/1");
+  EXPECT_EQ(record["source"]["path"], "one.txt");
+  EXPECT_EQ(record["source"]["text_from"], "text");
+  const Json both = Json::parse(sandbox.Run({"extract", "one.txt", "two.txt"}).out);
+  ASSERT_THAT(both, SizeIs(2));
+  EXPECT_EQ(both[0], record);
+  const std::vector<std::string> lines = Lines(sandbox.Run({"extract", "--jsonl", "."}).out);
+  ASSERT_THAT(lines, SizeIs(2));
+  EXPECT_EQ(Json::parse(lines[1])["source"]["path"], "./two.txt");
+}
+
+TEST(Extract, PrintsWhatItCanAndNamesTheRest) {
+  const Sandbox sandbox;
+  sandbox.Write("one.txt", PlanText("12/KH-UBND"));
+  sandbox.Write("two.txt", "");
+  const Finished finished = sandbox.Run({"extract", "two.txt", "one.txt", "three.txt"});
+  EXPECT_EQ(finished.status, 1);
+  EXPECT_THAT(Json::parse(finished.out), SizeIs(1));
+  EXPECT_THAT(finished.err, HasSubstr("two.txt: the file is empty"));
+  EXPECT_THAT(finished.err, HasSubstr("three.txt: no such file"));
+}
+
+TEST(Extract, PrintsTheTextThatSpansCountIn) {
+  const Sandbox sandbox;
+  sandbox.Write("one.txt", PlanText("12/KH-UBND"));
+  EXPECT_THAT(sandbox.Run({"extract", "--text", "one.txt"}).out,
+              HasSubstr("Nghị quyết số 57-NQ/TW ngày 22/12/2024"));
+}
+
+TEST(Tables, PrintsTheGridsOfADocument) {
+  const Sandbox sandbox;
+  sandbox.Write("grid.md", "| STT | Nhiệm vụ |\n|---|---|\n| 1 | Rà soát |\n| 2 | Báo cáo |\n");
+  const Json tables = Json::parse(sandbox.Run({"tables", "--json", "grid.md"}).out);
+  ASSERT_THAT(tables, SizeIs(1));
+  EXPECT_EQ(tables[0]["rows"], 3);
+  EXPECT_EQ(tables[0]["columns"], 2);
+  const Finished shown = sandbox.Run({"tables", "grid.md"});
+  EXPECT_THAT(shown.out, HasSubstr("table 1, page 1: 3 rows, 2 columns"));
+  EXPECT_THAT(shown.out, HasSubstr("Rà soát"));
+}
+
+}  // namespace
+}  // namespace congvan::testing

@@ -1,0 +1,215 @@
+// The commands that ask the database, over three made-up documents.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "cli/support/program.h"
+
+namespace congvan::testing {
+namespace {
+
+using ::testing::Contains;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+using ::testing::SizeIs;
+using ::testing::StartsWith;
+using Json = nlohmann::json;
+
+class Questions : public ::testing::Test {
+ protected:
+  static void SetUpTestSuite() {
+    sandbox_ = new Sandbox;
+    sandbox_->Write("inbox/one.txt", PlanText("12/KH-UBND"));
+    sandbox_->Write("inbox/two.txt", PlanText("13/KH-UBND"));
+    ASSERT_EQ(sandbox_->Run({"ingest", "inbox"}).status, 0);
+  }
+  static void TearDownTestSuite() {
+    delete sandbox_;
+    sandbox_ = nullptr;
+  }
+
+  static Finished Congvan(const std::vector<std::string>& arguments) {
+    return sandbox_->Run(arguments);
+  }
+  static Json Ask(std::vector<std::string> arguments) {
+    arguments.emplace_back("--json");
+    const Finished finished = sandbox_->Run(arguments);
+    EXPECT_EQ(finished.status, 0) << finished.err;
+    return Json::parse(finished.out, nullptr, false);
+  }
+
+  static Sandbox* sandbox_;
+};
+Sandbox* Questions::sandbox_ = nullptr;
+
+TEST_F(Questions, TasksNameTheirDocumentAndTheWayToTheResolution) {
+  const Json tasks = Ask({"tasks", "--ref", "57-NQ/TW"});
+  ASSERT_THAT(tasks, Not(IsEmpty()));
+  for (const Json& task : tasks) {
+    EXPECT_THAT(task["document"].get<std::string>(), HasSubstr("/KH-UBND"));
+    if (!task["via"].empty()) {
+      EXPECT_EQ(task["via"].front(), task["document"]);
+      EXPECT_EQ(task["via"].back(), "57-NQ/TW");
+    }
+  }
+  const Json direct = Ask({"tasks", "--ref", "57-NQ/TW", "--direct"});
+  EXPECT_LT(direct.size(), tasks.size());
+  for (const Json& task : direct) EXPECT_THAT(task["references"], Contains("57-NQ/TW"));
+}
+
+TEST_F(Questions, ASymbolMayBeTypedInAnyWay) {
+  const std::string expected = Ask({"tasks", "--ref", "57-NQ/TW"}).dump();
+  for (const char* typed : {"57-nq/tw", "57 - NQ / TW", "57–NQ/TW", " 57-Nq/Tw "}) {
+    EXPECT_EQ(Ask({"tasks", "--ref", typed}).dump(), expected) << typed;
+  }
+  EXPECT_EQ(Congvan({"implements", "57", "-", "NQ/TW"}).out,
+            Congvan({"implements", "57-NQ/TW"}).out);
+}
+
+TEST_F(Questions, DueByIncludesTheDay) {
+  const auto count = [](const char* day) { return Ask({"tasks", "--due-by", day}).size(); };
+  EXPECT_EQ(count("2025-12-30"), 0U);
+  EXPECT_EQ(count("2025-12-31"), 2U);  // one in each of the two plans
+  EXPECT_EQ(count("31/12/2025"), 2U);
+  EXPECT_EQ(count("2026-03-31"), 4U);
+}
+
+TEST_F(Questions, OverdueBeginsTheDayAfter) {
+  EXPECT_THAT(Ask({"tasks", "--overdue", "--today", "2025-12-31"}), IsEmpty());
+  EXPECT_THAT(Ask({"tasks", "--overdue", "--today", "2026-01-01"}), SizeIs(2));
+}
+
+TEST_F(Questions, TasksOfAUnitAndAPlace) {
+  EXPECT_THAT(Ask({"tasks", "--unit", "Phòng Kinh tế"}), SizeIs(2));
+  EXPECT_THAT(Ask({"tasks", "--unit", "phong kinh te"}), SizeIs(2));
+  EXPECT_THAT(Ask({"tasks", "--in", "xã Tân Lập"}), SizeIs(4));
+  EXPECT_THAT(Ask({"tasks", "--in", "xã Không Có"}), IsEmpty());
+}
+
+TEST_F(Questions, AnUnknownSymbolIsAnEmptyAnswerAndSaid) {
+  const Finished finished = Congvan({"tasks", "--ref", "999-NQ/TW", "--json"});
+  EXPECT_EQ(finished.status, 0);
+  EXPECT_EQ(finished.out, "[]\n");
+  EXPECT_THAT(finished.err, HasSubstr("no document is known as '999-NQ/TW'"));
+}
+
+TEST_F(Questions, TargetsHaveNumbers) {
+  const Json targets = Ask({"targets", "--text", "5G"});
+  ASSERT_THAT(targets, SizeIs(2));
+  EXPECT_EQ(targets[0]["value"], 80);
+  EXPECT_EQ(targets[0]["unit"], "%");
+}
+
+TEST_F(Questions, ListsComeAsCsvForExcel) {
+  const Finished finished = Congvan({"tasks", "--csv", "--bom"});
+  EXPECT_THAT(finished.out, StartsWith("\xEF\xBB\xBF"
+                                       "document,page,"));
+  EXPECT_THAT(Congvan({"targets", "--csv"}).out, StartsWith("document,page,"));
+}
+
+TEST_F(Questions, LimitSaysWhatItLeavesOut) {
+  const Finished finished = Congvan({"tasks", "--limit", "1", "--json"});
+  EXPECT_THAT(Json::parse(finished.out), SizeIs(1));
+  EXPECT_THAT(finished.err, HasSubstr("3 more rows"));
+}
+
+TEST_F(Questions, ShowTellsADocumentAndItsNeighbours) {
+  const Finished shown = Congvan({"show", "12/KH-UBND"});
+  EXPECT_EQ(shown.status, 0);
+  EXPECT_THAT(shown.out, HasSubstr("12/KH-UBND"));
+  EXPECT_THAT(shown.out, HasSubstr("57-NQ/TW"));
+  EXPECT_THAT(shown.out, HasSubstr("inbox/one.txt"));
+  EXPECT_EQ(Ask({"show", "12/kh-ubnd"})["record"]["document"]["symbol"], "12/KH-UBND");
+  EXPECT_THAT(Ask({"show"}), Not(IsEmpty()));
+}
+
+TEST_F(Questions, WhatIsNotKnownEndsWithTwo) {
+  for (const char* command : {"show", "cites", "implements"}) {
+    const Finished finished = Congvan({command, "999-NQ/TW"});
+    EXPECT_EQ(finished.status, 2) << command;
+    EXPECT_THAT(finished.err, HasSubstr("congvan show lists all of them")) << command;
+  }
+  EXPECT_EQ(Congvan({"graph", "--root", "999-NQ/TW"}).status, 2);
+}
+
+TEST_F(Questions, SeveralCandidatesAreToldApart) {
+  sandbox_->Write("other/three.txt", PlanText("77/KH-UBND"));
+  std::string elsewhere = PlanText("77/KH-UBND");
+  for (const char* name : {"TÂN LẬP", "Tân Lập"}) {
+    const size_t at = elsewhere.find(name);
+    elsewhere.replace(at, std::string_view(name).size(), "Hòa Bình");
+  }
+  sandbox_->Write("other/four.txt", elsewhere);
+  ASSERT_EQ(Congvan({"ingest", "--db", "other.db", "other"}).status, 0);
+  const Finished finished = Congvan({"show", "--db", "other.db", "77/KH-UBND"});
+  EXPECT_EQ(finished.status, 2);
+  EXPECT_THAT(finished.err, HasSubstr("'77/KH-UBND' may mean 2 documents"));
+  EXPECT_THAT(finished.err, HasSubstr("#1 77/KH-UBND"));
+  EXPECT_EQ(Congvan({"show", "--db", "other.db", "#1"}).status, 0);
+}
+
+TEST_F(Questions, CitesGoesBothWays) {
+  const Json of_plan = Ask({"cites", "12/KH-UBND"});
+  const Json of_resolution = Ask({"cites", "57-NQ/TW"});
+  ASSERT_THAT(of_plan, Not(IsEmpty()));
+  ASSERT_THAT(of_resolution, SizeIs(2));
+  EXPECT_EQ(of_resolution[0]["direction"], "cited_by");
+  EXPECT_EQ(of_resolution[0]["relation"], "implements");
+}
+
+TEST_F(Questions, ImplementsIsATree) {
+  const Finished tree = Congvan({"implements", "57-NQ/TW"});
+  EXPECT_THAT(tree.out, HasSubstr("├─ 12/KH-UBND"));
+  EXPECT_THAT(tree.out, HasSubstr("└─ 13/KH-UBND"));
+  const Json json = Ask({"implements", "57-NQ/TW"});
+  EXPECT_THAT(json[0]["implemented_by"], SizeIs(2));
+}
+
+TEST_F(Questions, GraphHasFourForms) {
+  EXPECT_THAT(Congvan({"graph"}).out, StartsWith("digraph congvan {"));
+  EXPECT_THAT(Congvan({"graph", "--format", "svg"}).out, HasSubstr("<svg"));
+  EXPECT_THAT(Ask({"graph", "--root", "57-NQ/TW"})["nodes"], Not(IsEmpty()));
+  EXPECT_EQ(Congvan({"graph", "--format", "html", "-o", "graph.html"}).status, 0);
+  EXPECT_EQ(Congvan({"graph", "-o", "no/such/folder/graph.dot"}).status, 2);
+}
+
+TEST_F(Questions, SvgWithoutGraphvizSaysWhatToInstall) {
+  const Finished finished = sandbox_->Run({"graph", "--format", "svg"}, {{"PATH", "/nowhere"}});
+  EXPECT_EQ(finished.status, 2);
+  EXPECT_THAT(finished.err, HasSubstr("apt install graphviz"));
+}
+
+TEST_F(Questions, SearchFindsPagesWithAndWithoutMarks) {
+  EXPECT_THAT(Ask({"search", "hạ tầng số"}), SizeIs(2));
+  EXPECT_THAT(Ask({"search", "ha", "tang", "so"}), SizeIs(2));
+  EXPECT_THAT(Ask({"search", "\"; DROP TABLE"}), IsEmpty());
+}
+
+TEST_F(Questions, RulesAreListedCheckedAndExplained) {
+  EXPECT_EQ(Congvan({"rules", "check"}).status, 0);
+  EXPECT_THAT(Ask({"rules", "list", "deadlines"}), Not(IsEmpty()));
+  EXPECT_THAT(Ask({"rules", "explain", "hoàn thành trong quý IV/2025", "--rule", "deadlines"}),
+              Not(IsEmpty()));
+}
+
+TEST(GraphPage, ShowsWhatDocumentsSayAsTextOnly) {
+  const Sandbox sandbox;
+  std::string plan = PlanText("12/KH-UBND");
+  const std::string attack = "</script><script>alert(1)</script><img src=x onerror=alert(2)>";
+  plan.insert(plan.find("Phòng Kinh tế") + 1 + std::string_view("hòng Kinh tế").size(),
+              " " + attack);
+  sandbox.Write("one.txt", plan);
+  ASSERT_EQ(sandbox.Run({"ingest", "one.txt"}).status, 0);
+  const std::string page = sandbox.Run({"graph", "--format", "html"}).out;
+  EXPECT_THAT(page, HasSubstr("<html lang=\"en\">"));
+  EXPECT_THAT(page, Not(HasSubstr("<script>alert")));
+  EXPECT_THAT(page, Not(HasSubstr("<img")));
+  for (const char* network : {"src=\"http", "href=\"http", "@import", "url("}) {
+    EXPECT_THAT(page, Not(HasSubstr(network)));
+  }
+}
+
+}  // namespace
+}  // namespace congvan::testing

@@ -13,6 +13,8 @@
 namespace congvan::extractor {
 namespace {
 
+constexpr size_t kMaxHeadLine = 20;  // where the motto is still the head's
+
 // "12", "- 12 -", "Trang 12/30": what a page's first or last line may be besides text.
 bool IsPageNumber(std::string_view line) {
   const std::string skeleton = Skeleton(line);
@@ -76,7 +78,9 @@ class PageReader {
     if (auto region = FindWallTable(source_, i, !seen_text_ && page_.number == 1)) return region;
     if (auto region = FindPipeTable(source_, i)) return region;
     if (auto region = FindTabTable(source_, i, columns_before_)) return region;
-    return FindColumns(source_, i);
+    if (auto region = FindColumns(source_, i)) return region;
+    if (i < kMaxHeadLine && page_.number == 1) return FindMixedHead(source_, i);
+    return std::nullopt;
   }
 
   void AddLine(size_t begin, size_t end, Column column, LineBreak line_break) {

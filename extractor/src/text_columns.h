@@ -12,4 +12,8 @@ namespace congvan::extractor {
 /// left column first.
 std::optional<Region> FindColumns(const SourceLines& source, size_t at);
 
+/// The same head when nothing but a blank is left between its columns: known by the motto at the
+/// end of a line, and by place and date behind the number. For the first lines of a document.
+std::optional<Region> FindMixedHead(const SourceLines& source, size_t at);
+
 }  // namespace congvan::extractor

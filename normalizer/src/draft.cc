@@ -40,6 +40,15 @@ bool LooksLikeMarkdown(const RawDocument& raw) {
   return false;
 }
 
+bool HoldsBlankLine(std::string_view gap) {
+  bool blank = false;  // since a line feed
+  for (const char c : gap) {
+    if (c == '\n' && blank) return true;
+    blank = c == '\n' || (blank && c == ' ');
+  }
+  return false;
+}
+
 class Gatherer {
  public:
   explicit Gatherer(const RawDocument& raw) : raw_(raw) {
@@ -87,7 +96,7 @@ class Gatherer {
     if (line.span.begin <= before.end) return false;
     const std::string_view gap =
         std::string_view(page.text).substr(before.end, line.span.begin - before.end);
-    if (std::count(gap.begin(), gap.end(), '\n') > 1 && Trim(gap).empty()) return true;
+    if (HoldsBlankLine(gap)) return true;
     if (!line.box || !last_line_->box || line.column != last_line_->column) return false;
     const float height = line.box->y1 - line.box->y0;
     return line.box->y0 - last_line_->box->y1 > height;

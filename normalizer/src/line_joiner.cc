@@ -260,7 +260,12 @@ Joint JoinCell(const LinePair& pair) {
   if (!StartsUpper(line)) return Joint::kSpace;
   if (pair.info->hard_break) return Joint::kBreak;
   if (line.starts_with("Tổ quốc") || line.starts_with("Xã hội")) return Joint::kSpace;
-  return StartsWithBody(line) && CountWords(pair.paragraph) >= 2 ? Joint::kBreak : Joint::kSpace;
+  // Two names, one below the other.
+  const size_t cut = pair.paragraph.find_last_of(",;");
+  const std::string_view name =
+      Trim(cut == pair.paragraph.npos ? pair.paragraph : pair.paragraph.substr(cut + 1));
+  const bool two_names = StartsWithBody(line) && StartsWithBody(name) && CountWords(name) >= 2;
+  return two_names ? Joint::kBreak : Joint::kSpace;
 }
 
 }  // namespace congvan::normalizer

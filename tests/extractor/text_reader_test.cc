@@ -192,6 +192,27 @@ TEST(TextReader, SplitsTwoColumnsOfALaidOutPage) {
                      "Kính gửi:      Các xã"}));
 }
 
+TEST(TextReader, SplitsAHeadThatRanTogether) {
+  const RawPage page = Read(
+                           "ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+                           "XÃ A Độc lập - Tự do - Hạnh phúc\n\n"
+                           "Số: 12/KH-UBND Tân An, ngày 14 tháng 11 năm 2025\n\nKẾ HOẠCH\n")
+                           .pages[0];
+  EXPECT_EQ(LinesOf(page),
+            (Strings{"L ỦY BAN NHÂN DÂN", "L XÃ A", "L Số: 12/KH-UBND",
+                     "R CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "R Độc lập - Tự do - Hạnh phúc",
+                     "R Tân An, ngày 14 tháng 11 năm 2025", "KẾ HOẠCH"}));
+}
+
+TEST(TextReader, LeavesTheMottoInSentencesAndTitles) {
+  for (const std::string line : {"Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam",
+                                 "VỀ VIỆC LƯU TRỮ TÀI LIỆU CỦA ĐẢNG CỘNG SẢN VIỆT NAM",
+                                 "HIẾN PHÁP NƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                                 "Số 12/KH-UBND ban hành ngày 2 tháng 3 năm 2025 của xã"}) {
+    EXPECT_EQ(LinesOf(Read(line + "\n").pages[0]), (Strings{line}));
+  }
+}
+
 TEST(TextReader, SplitsTheFootAndFindsTheName) {
   const RawPage page =
       Read(

@@ -146,6 +146,8 @@ TEST(JoinCells, KeepItemsApartAndWrappedLinesTogether) {
       {"13\n.1", "13.1", "an ordinal"},
       {"II\nI", "III", "a Roman ordinal"},
       {"Hoàn thành\ntrong quý\nIV/2025", "Hoàn thành trong quý IV/2025", "a deadline"},
+      {"Tổng hợp, trình\nUBND xã xem xét", "Tổng hợp, trình UBND xã xem xét",
+       "a name inside prose"},
       {"- Xây dựng;\n- Ban hành", "- Xây dựng;\n- Ban hành", "bullets"},
       {"UBND xã<br>Công an tỉnh", "UBND xã\nCông an tỉnh", "a break written as a tag"},
       {"Chủ trì: Sở A<br>Phối hợp: Sở B", "Chủ trì: Sở A\nPhối hợp: Sở B", "roles"},

@@ -40,7 +40,7 @@ std::vector<Setting> FindSettings(std::string_view prose, const DeadlineContext&
     if (rule["role"] == "mask") continue;
     if (rule["place"] == "first" && match.begin > first_sentence) continue;
     for (const Match::Group& group : match.groups) {
-      if (group.name != "text" && group.name != "text_bare") continue;
+      if (!StartsWith(group.name, "text")) continue;  // one of its alternatives
       const auto [begin, end] = TrimmedRange(prose, group.begin, group.end);
       Setting setting{begin, end, &rule, {}, {}};
       setting.items = ReadTimeItems(prose.substr(begin, end - begin), context, rules);

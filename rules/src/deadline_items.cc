@@ -38,6 +38,7 @@ int QuarterOf(std::string_view text) {
 RawDate ReadDate(const Match& match, std::string_view text) {
   RawDate date{NumberOf(match, text, "year"), NumberOf(match, text, "month"),
                NumberOf(match, text, "day")};
+  if (date.year > 0 && date.year < 100) date.year += 2000;
   if (const auto quarter = match.Get(text, "quarter")) date.month = 3 * QuarterOf(*quarter);
   if (const auto half = match.Get(text, "half")) {
     const int months = NumberOf(match, text, "months");

@@ -42,7 +42,8 @@ TEST(DeadlineCell, ReadsWhatOfficesWrite) {
       {"Trước 30/6", "date 2025-06-30 -"},        // the year left out
       {"ngày 30 tháng 11", "date 2025-11-30 -"},  // the same in words
       {"Chậm nhất ngày 05/01/2026", "date 2026-01-05 -"},
-      {"31/02/2025", "none - -"},  // no such day
+      {"15/12/26", "date 2026-12-15 -"},  // two digits of a year
+      {"31/02/2025", "none - -"},         // no such day
       // months
       {"Tháng 12/2025", "month 2025-12-31 -"},
       {"6/2025", "month 2025-06-30 -"},
@@ -51,6 +52,7 @@ TEST(DeadlineCell, ReadsWhatOfficesWrite) {
       {"tháng 12", "month 2025-12-31 -"},
       {"T11/2025", "month 2025-11-30 -"},
       {"Tháng 11, 12/2025", "month 2025-12-31 -"},  // one year for both
+      {"10-12/2025", "period 2025-12-31 -"},        // months, not the 10th of December
       {"Tháng 10 - 12/2025", "period 2025-12-31 -"},
       {"Từ tháng 10/2025 đến tháng 3/2026", "period 2026-03-31 -"},
       {"12-2025", "month 2025-12-31 -"},
@@ -112,6 +114,7 @@ TEST(DeadlineCell, ReadsWhatOfficesWrite) {
       {"trước ngày 30 tháng 11 hàng năm", "recurring - year"},
       {"Trước ngày 10/6 và ngày 10/12 hằng năm", "recurring - half-year"},
       {"Thường xuyên, hằng năm", "recurring - year"},
+      {"Hằng ngày", "recurring - -"},  // no name for it in the record
       {"Thường niên", "recurring - year"},
       {"Tháng 6 và tháng 12 hằng năm", "recurring - half-year"},
       {"Báo cáo quý, 6 tháng, năm", "recurring - quarter"},
@@ -178,7 +181,22 @@ TEST(DeadlineInProse, FindsWhatTheSentenceSets) {
        "Quý I/2026"},
       {"Báo cáo về Sở Nông nghiệp và Môi trường chậm nhất ngày 17 tháng 12.", "date 2025-12-17 -",
        "chậm nhất ngày 17 tháng 12"},
+      {"Nhiệm vụ này hoàn thành chậm nhất là ngày 31 tháng 3 năm 2026.", "date 2026-03-31 -",
+       "chậm nhất là ngày 31 tháng 3 năm 2026"},
+      {"Số hóa hồ sơ. Thời hạn hoàn thành: trước 30/6/2026.", "date 2026-06-30 -",
+       "trước 30/6/2026"},
+      {"Đến hết tháng 6 năm 2026 hoàn thành số hóa hồ sơ.", "month 2026-06-30 -",
+       "Đến hết tháng 6 năm 2026"},
+      {"Hoàn thành số hóa hồ sơ vào quý II/2026.", "quarter 2026-06-30 -", "vào quý II/2026"},
+      {"Từ nay đến hết năm 2025, tập trung rà soát.", "year 2025-12-31 -",
+       "Từ nay đến hết năm 2025"},
+      {"Hoàn thành rà soát trong tháng 11/2025, báo cáo UBND xã trước ngày 05/12/2025.",
+       "date 2025-12-05 -", "trước ngày 05/12/2025"},
       // recurring duties
+      {"Định kỳ 6 tháng, 01 năm báo cáo kết quả.", "recurring - half-year",
+       "Định kỳ 6 tháng, 01 năm"},
+      {"Báo cáo về UBND tỉnh trước ngày 15/6 và 15/12 hằng năm.", "recurring - half-year",
+       "trước ngày 15/6 và 15/12 hằng năm"},
       {"Tổng hợp kết quả, báo cáo định kỳ hằng tháng, quý, năm gửi Thường trực Đảng ủy",
        "recurring - month", "định kỳ hằng tháng, quý, năm"},
       {"Định kỳ hằng tháng, hằng quý, 06 tháng, 01 năm hoặc đột xuất (khi có yêu cầu) báo cáo UBND "
@@ -198,7 +216,9 @@ TEST(DeadlineInProse, FindsWhatTheSentenceSets) {
        "Thường xuyên"},
       {"Các phòng chuyên môn, cơ quan, đơn vị thường xuyên quán triệt các quy định.", "ongoing - -",
        "thường xuyên"},
+      {"Duy trì thường xuyên việc cập nhật dữ liệu.", "ongoing - -", "thường xuyên"},
       // waiting for something
+      {"Theo tiến độ của tỉnh, triển khai hạ tầng 5G.", "per_plan - -", "Theo tiến độ của tỉnh"},
       {"Trong thời hạn 10 ngày kể từ ngày Kế hoạch được ban hành, các đơn vị xây dựng kế hoạch.",
        "anchored - -", "Trong thời hạn 10 ngày kể từ ngày Kế hoạch được ban hành"},
       {"Ngay sau khi tỉnh ban hành Kế hoạch, tham mưu UBND xã tổ chức thực hiện.", "per_plan - -",

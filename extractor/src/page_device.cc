@@ -246,6 +246,8 @@ class PrivateSource : public PdfSource {
 
 }  // namespace
 
+bool HasPrivatePoppler() { return true; }
+
 Result<std::unique_ptr<PdfSource>> OpenPdf(const std::string& path) {
   try {
     return PrivateSource::Open(path);
@@ -261,6 +263,8 @@ Result<std::unique_ptr<PdfSource>> OpenPdf(const std::string& path) {
 #else
 
 namespace congvan::extractor {
+
+bool HasPrivatePoppler() { return false; }
 
 Result<std::unique_ptr<PdfSource>> OpenPdf(const std::string& path) {
   return OpenPdfByRaster(path);

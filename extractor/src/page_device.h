@@ -3,7 +3,7 @@
 // Two implementations give the same pages. OpenPdf takes words and rulings in one pass with
 // Poppler's private headers where the build has them (CONGVAN_PRIVATE_POPPLER), else it is
 // OpenPdfByRaster, which uses the stable poppler-cpp and finds the rulings in a rendering; that one
-// is several times slower and serves the tests as oracle.
+// is several times slower, sees no dashed lines and serves the tests as oracle.
 //
 // Not for threads: Poppler keeps global state. No exception leaves.
 #pragma once
@@ -26,6 +26,9 @@ class PdfSource {
   /// The file was broken and Poppler guessed its structure; known after the pages have been read.
   [[nodiscard]] virtual bool Rebuilt() const = 0;
 };
+
+/// Whether OpenPdf reads with the private headers.
+bool HasPrivatePoppler();
 
 Result<std::unique_ptr<PdfSource>> OpenPdf(const std::string& path);
 Result<std::unique_ptr<PdfSource>> OpenPdfByRaster(const std::string& path);

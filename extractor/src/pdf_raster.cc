@@ -7,7 +7,10 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <cstdlib>
 #include <exception>
+#include <fstream>
+#include <iterator>
 #include <new>
 #include <optional>
 #include <string>
@@ -107,7 +110,9 @@ PdfWord ToWord(const poppler::text_box& box) {
   const poppler::rectf r = box.bbox();
   word.box = {static_cast<float>(r.left()), static_cast<float>(r.top()),
               static_cast<float>(r.right()), static_cast<float>(r.bottom())};
-  word.rotation = box.rotation() / 90 % 4;
+  // Quarter turns up to some version, degrees after it.
+  const int rotation = box.rotation();
+  word.rotation = std::abs(rotation >= 90 ? rotation / 90 : rotation) % 4;
   const std::string font = box.has_font_info() ? box.get_font_name() : std::string();
   word.bold = NameSays(font, "Bold") || NameSays(font, "bold") || NameSays(font, "Black");
   word.italic = NameSays(font, "Italic") || NameSays(font, "italic") || NameSays(font, "Oblique");
@@ -132,13 +137,32 @@ PdfWord ToWord(const poppler::text_box& box) {
   return word;
 }
 
+// poppler-cpp does not say that it had to guess the file's structure. A whole file ends with the
+// place of its table of objects, and the table is there.
+bool IsWhole(const std::string& path) {
+  constexpr std::streamoff kTail = 1024;
+  std::ifstream file(path, std::ios::binary | std::ios::ate);
+  const std::streamoff size = file.tellg();
+  file.seekg(std::max<std::streamoff>(0, size - kTail));
+  const std::string tail{std::istreambuf_iterator<char>(file), {}};
+  const size_t mark = tail.rfind("startxref");
+  if (mark == std::string::npos || tail.find("%%EOF", mark) == std::string::npos) return false;
+  const std::streamoff table = std::strtoll(tail.c_str() + mark + 9, nullptr, 10);
+  if (table <= 0 || table >= size) return false;
+  file.clear();
+  file.seekg(table);
+  std::string first;
+  file >> first;  // "xref", or the number of the object that holds the table
+  return first == "xref" || (!first.empty() && first.front() >= '0' && first.front() <= '9');
+}
+
 class RasterSource : public PdfSource {
  public:
-  explicit RasterSource(std::unique_ptr<poppler::document> document)
-      : document_(std::move(document)) {}
+  RasterSource(std::unique_ptr<poppler::document> document, bool rebuilt)
+      : rebuilt_(rebuilt), document_(std::move(document)) {}
 
   [[nodiscard]] int PageCount() const override { return document_->pages(); }
-  [[nodiscard]] bool Rebuilt() const override { return false; }
+  [[nodiscard]] bool Rebuilt() const override { return rebuilt_; }
 
   [[nodiscard]] PdfPage ReadPage(int number) override {
     PdfPage out;
@@ -184,6 +208,7 @@ class RasterSource : public PdfSource {
     out.rulings.vertical = FindLines(Raster(image, true));
   }
 
+  bool rebuilt_;
   std::unique_ptr<poppler::document> document_;
 };
 
@@ -195,7 +220,8 @@ Result<std::unique_ptr<PdfSource>> OpenPdfByRaster(const std::string& path) {
     std::unique_ptr<poppler::document> document(poppler::document::load_from_file(path));
     if (!document) return Fail(DamagedPdf(path));
     if (document->is_locked()) return Fail(EncryptedPdf(path));
-    return Result<std::unique_ptr<PdfSource>>(std::make_unique<RasterSource>(std::move(document)));
+    return Result<std::unique_ptr<PdfSource>>(
+        std::make_unique<RasterSource>(std::move(document), !IsWhole(path)));
   } catch (const std::bad_alloc&) {
     throw;  // the worker turns it into kOutOfMemory
   } catch (const std::exception&) {

@@ -50,7 +50,8 @@ std::string TextOf(PdfPage page, const PageFrame& frame = kFrame) {
   std::string text;
   for (const OrderedRow& row : OrderRows(BuildRows(page.words), frame).rows) {
     text += row.column == Column::kFull ? "" : row.column == Column::kLeft ? "L:" : "R:";
-    text += Join(row.row, page.blanks, {70, 525}).text + "\n";
+    text += Join(row.row, page.blanks, {70, 525}).text;
+    text.push_back('\n');
   }
   return text;
 }
@@ -159,8 +160,10 @@ std::string Joined(const PdfPage& page, Extent extent = {70, 525}) {
   PdfPage sorted = page;
   SortBlanks(sorted.blanks);
   std::string text;
-  for (const PdfRow& row : BuildRows(page.words))
-    text += Join(row, sorted.blanks, extent).text + "\n";
+  for (const PdfRow& row : BuildRows(page.words)) {
+    text += Join(row, sorted.blanks, extent).text;
+    text.push_back('\n');
+  }
   return text;
 }
 
@@ -175,7 +178,9 @@ TEST(RowTest, DoesNotTakeJustifiedTextForBlanks) {
   const char* words[] = {"Các", "cơ", "quan,", "đơn", "vị"};
   float x = 70;
   for (const char* word : words) {
-    Put(page, x, 100, std::string(word) + " ");
+    std::string with_blank = word;
+    with_blank.push_back(' ');
+    Put(page, x, 100, with_blank);
     x += 100;
   }
   EXPECT_EQ(Joined(page), "Các cơ quan, đơn vị\n");

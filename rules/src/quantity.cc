@@ -106,7 +106,9 @@ std::optional<FoundQuantity> ReadMatch(const Match& match, std::string_view text
   if (quantity.value_max && *quantity.value_max <= *quantity.value) quantity.value_max.reset();
   if (quantity.value_max) quantity.comparator = ">=";
   ReadUnit(match, text, found);
-  found.begin = match.begin;
+  found.rank = (*match.rule)["rank"] == "true";
+  const Match::Group* value = GroupOf(match, "value");
+  found.begin = found.rank && value != nullptr ? value->begin : match.begin;
   found.end = EndOfNumber(match, text);
   quantity.begin = match.begin;
   quantity.end = found.counted ? match.end : found.end;

@@ -14,6 +14,7 @@ struct FoundQuantity {
          end = 0;  ///< what is cut from an indicator: comparator, number, unit of measure
   bool percent = false;
   bool compared = false;  ///< a word or sign of comparison stands with it
+  bool rank = false;      ///< a place in an order ("top 10")
   bool counted = false;   ///< its unit is a counted noun
 };
 

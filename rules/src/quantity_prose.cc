@@ -37,9 +37,13 @@ class GoalReader {
  public:
   GoalReader(std::string_view text, bool strict, const RuleSet& rules)
       : text_(text), strict_(strict), rules_(rules) {
-    for (const Match& match : rules.group("milestones").Leftmost(text)) {
-      if ((*match.rule)["role"] == "inline") milestones_.push_back(match);
+    for (Match& match : rules.group("milestones").FindAll(text)) {
+      const std::string_view role = (*match.rule)["role"];
+      const bool overlaps = !milestones_.empty() && match.begin < milestones_.back().end;
+      if (!overlaps && (role == "inline" || role == "none"))
+        milestones_.push_back(std::move(match));
     }
+    std::erase_if(milestones_, [](const Match& match) { return (*match.rule)["role"] == "none"; });
     quantities_ = FindQuantities(text, true, rules);
   }
 
@@ -128,7 +132,7 @@ class GoalReader {
     if (HasRole(Part(begin, found.begin), "past") || InQuote(found)) return false;
     if (InBrackets(begin, found) && (strict_ || !found.percent)) return false;
     if (strict_) return found.percent || (found.compared && found.counted);
-    if (found.percent || found.counted || found.quantity.unit) return true;
+    if (found.percent || found.counted || found.rank || found.quantity.unit) return true;
     const std::string_view before = Trim(Part(begin, found.begin));
     return OnlyLeadIn(begin, found.begin) || StripReach(before).size() < before.size();
   }
@@ -153,7 +157,7 @@ class GoalReader {
     for (const FoundQuantity& found : quantities_) {
       if (found.begin < begin || found.end > end || !IsGoal(found)) continue;
       const Piece& open = pieces.back();
-      const bool number_last = CutEdges(Part(found.end, end)).empty();
+      const bool number_last = CutEdges(WithoutMilestones(found.end, end)).empty();
       size_t cut = std::string_view::npos;
       // "..., đạt 50%." belongs to what stands before the comma.
       if (!open.found.empty() || !number_last) cut = CutBefore(open.begin, found.begin);
@@ -168,8 +172,15 @@ class GoalReader {
     return pieces;
   }
 
+  bool InMilestone(size_t at) const {
+    return std::any_of(milestones_.begin(), milestones_.end(), [at](const Match& milestone) {
+      return milestone.begin <= at && at < milestone.end;
+    });
+  }
+
   size_t CutBefore(size_t begin, size_t number) const {
     for (size_t at = number; at-- > begin;) {
+      if (InMilestone(at)) continue;
       const bool comma = text_[at] == ',' || text_[at] == ':';
       const bool word = text_.substr(at, 5) == " và ";
       if (!comma && !word) continue;
@@ -219,8 +230,23 @@ class GoalReader {
       if (!context.empty() && !colon_ && passive) indicator = context + " " + indicator;
       if (indicator.empty() && !goals_.empty()) indicator = goals_.back().indicator;
       if (indicator.empty()) continue;
-      goals_.push_back({std::move(indicator), primary.quantity, by_});
+      ProseGoal goal{std::move(indicator), primary.quantity, by_};
+      MoveBaseToUnit(piece, primary, goal);
+      goals_.push_back(std::move(goal));
     }
+  }
+
+  /// "phủ sóng 5G đạt 99% dân số" is measured in "% dân số".
+  void MoveBaseToUnit(const Piece& piece, const FoundQuantity& primary, ProseGoal& goal) const {
+    const std::string after = WithoutMilestones(primary.end, piece.end);
+    const std::string_view base = CutEdges(after);
+    if (!primary.percent || base.empty() || base.size() + 1 >= goal.indicator.size()) return;
+    const auto whole = rules_.group(kGroup).MatchWhole(base);
+    if (!whole || (*whole->rule)["role"] != "base" || !EndsWith(goal.indicator, base)) return;
+    goal.indicator = std::string(
+        CutEdges(std::string_view(goal.indicator).substr(0, goal.indicator.size() - base.size())));
+    goal.quantity.unit->append(" ").append(base);
+    goal.quantity.end = primary.end + text_.substr(primary.end).find(base) + base.size();
   }
 
   void ReadMilestoneOf(const Piece& piece) {

@@ -11,7 +11,9 @@ namespace congvan::rules {
 namespace {
 
 constexpr std::string_view kGroup = "agencies_prose";
-constexpr size_t kMaxPhrase = 500;   // bytes of a list of bodies
+constexpr size_t kMaxPhrase = 500;  // bytes of a list of bodies
+constexpr size_t kMaxOpenPhrase =
+    240;                             // bytes of one that no verb ends: longer is no list of names
 constexpr size_t kMaxPreface = 600;  // bytes of "Căn cứ ..., " before the subject
 
 // A list of bodies in a sentence and what comes after it.
@@ -241,7 +243,7 @@ class RoleReader {
     places.erase(std::unique(places.begin(), places.end()), places.end());
     for (size_t at : places) {
       const auto phrase = PhraseAt(SkipBlanks(text_, at));
-      if (!phrase) continue;
+      if (!phrase || (phrase->after == nullptr && Words(*phrase).size() > kMaxOpenPhrase)) continue;
       for (std::string& name : SplitAgencies(Words(*phrase), rules_)) {
         const auto known = [&name](const std::vector<std::string>& names) {
           return std::find(names.begin(), names.end(), name) != names.end();

@@ -6,13 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "core/vietnamese.h"
-
 namespace congvan::rules {
 namespace {
 
-using testing::ElementsAre;
-using testing::IsEmpty;
 using Names = std::vector<std::string>;
 
 const RuleSet& Rules() {
@@ -138,6 +134,7 @@ TEST(LeadAndSupportCell, ReadsLabelsAndTags) {
        {"Sở Tài chính", "các đơn vị liên quan"},
        true},
       {"UBND xã (chủ trì); Công an xã (phối hợp)", {"UBND xã"}, {"Công an xã"}, true},
+      {"Phòng Kinh tế chủ trì; các đơn vị phối hợp", {"Phòng Kinh tế"}, {"các đơn vị"}, true},
       {"Phòng Kinh tế, Công an xã", {"Phòng Kinh tế", "Công an xã"}, {}, false},
       {"", {}, {}, false},
   };
@@ -203,6 +200,19 @@ TEST(RolesInProse, BodyThatActs) {
        {"Bộ Khoa học và Công nghệ", "Bộ Thông tin và Truyền thông"},
        {"các bộ, ngành, địa phương"}},
       {"Công an xã: Tăng cường tuần tra.", {"Công an xã"}, {}},
+      {"Cán bộ, công chức, viên chức xã chủ động học tập kỹ năng số.",
+       {"Cán bộ, công chức, viên chức xã"},
+       {}},
+      {"Phòng Kinh tế cụ thể hoá nhiệm vụ.", {"Phòng Kinh tế"}, {}},  // the newer tone placement
+      {"Ban Quản lý dự án đầu tư xây dựng lập kế hoạch.",             // verbs inside a name
+       {"Ban Quản lý dự án đầu tư xây dựng"},
+       {}},
+      {"Cơ quan thường trực Ban Chỉ đạo tổng hợp báo cáo.",
+       {"Cơ quan thường trực Ban Chỉ đạo"},
+       {}},
+      {"Kho bạc Nhà nước, Ngân hàng Chính sách xã hội phối hợp với UBND xã chi trả trợ cấp.",
+       {"Kho bạc Nhà nước", "Ngân hàng Chính sách xã hội"},
+       {"UBND xã"}},
       {"- Đoàn Thanh niên xã vận động đoàn viên tham gia.", {"Đoàn Thanh niên xã"}, {}},
       {"Uỷ ban nhân dân các xã, phường nghiên cứu triển khai.",
        {"Uỷ ban nhân dân các xã, phường"},
@@ -295,6 +305,11 @@ TEST(RolesInProse, SupportWithoutLeadAndNothingAtAll) {
       {"Phối hợp với Sở Khoa học và Công nghệ, Sở Xây dựng và các cơ quan liên quan hướng dẫn.",
        {},
        {"Sở Khoa học và Công nghệ", "Sở Xây dựng", "các cơ quan liên quan"}},
+      {"Triển khai kế hoạch; phối hợp với Ủy ban nhân dân 04 xã: Gia Thuận, Tân Điền thành lập khu "
+       "bảo vệ.",
+       {},
+       {"Ủy ban nhân dân 04 xã: Gia Thuận, Tân Điền"}},
+      {"Khẩn trương phối hợp với Sở Xây dựng hoàn thành.", {}, {"Sở Xây dựng"}},
       // no roles
       {"Thường xuyên theo dõi, kiểm tra, giám sát các cơ quan, đơn vị việc triển khai.", {}, {}},
       {"Phối hợp tuyên truyền đẩy mạnh việc mở rộng phủ sóng.", {}, {}},
@@ -349,6 +364,21 @@ TEST(AgencyHeading, NamesBodiesOrASubject) {
   };
   for (const ListRow& row : rows)
     EXPECT_EQ(ReadAgencyHeading(row.text, Rules()), row.expected) << row.text;
+}
+
+TEST(Agency, EveryTruncationIsReadWithoutFault) {
+  const std::string text =
+      "Căn cứ Kế hoạch này, UBND xã giao Văn phòng HĐND và UBND (cơ quan thường trực) chủ trì, "
+      "phối hợp với Sở Văn "
+      "hóa, Thể thao và Du lịch, các sở, ban, ngành; đồng thời mỗi đơn vị phải rà soát.\n- Phối "
+      "hợp: Công an xã";
+  for (size_t size = 0; size <= text.size(); ++size) {
+    const std::string_view cut = std::string_view(text).substr(0, size);
+    for (const std::string& name : SplitAgencies(cut, Rules())) EXPECT_FALSE(name.empty());
+    ReadLeadAndSupportCell(cut, Rules());
+    ReadRolesInProse(cut, Rules());
+    ReadAgencyHeading(cut, Rules());
+  }
 }
 
 }  // namespace

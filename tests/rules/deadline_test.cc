@@ -133,6 +133,7 @@ TEST(DeadlineCell, ReadsWhatOfficesWrite) {
       {"theo yêu cầu", "on_request - -"},
       {"Khi có yêu cầu", "on_request - -"},
       {"Khi phát sinh", "on_request - -"},
+      {"Tuỳ tình hình thực tế", "on_request - -"},  // the newer tone placement
       {"Thường xuyên hoặc đột xuất theo yêu cầu", "ongoing - -"},
       // several milestones: the last day, the shortest cycle
       {"Quý IV/2025; Quý I/2026", "quarter 2026-03-31 -"},
@@ -157,6 +158,22 @@ TEST(DeadlineCell, KeepsTheTextAndInventsNoYear) {
   EXPECT_EQ(unread.kind, DeadlineKind::kNone);
   const Deadline undated = ReadDeadlineCell("tháng 12", {}, Rules());  // no document date either
   EXPECT_EQ(Brief(undated), "month - -");
+}
+
+TEST(Deadline, EveryTruncationIsReadWithoutFault) {
+  const std::string text =
+      "Hoàn thành trước ngày 15/11/2025; định kỳ hằng tháng, quý, năm hoặc đột xuất (khi có yêu "
+      "cầu); Quý "
+      "IV/2025-Quý I/2026, giai đoạn 2026-2030, trong 10 ngày kể từ ngày ban hành, đến hết năm "
+      "2030.";
+  for (size_t size = 0; size <= text.size(); ++size) {
+    const std::string_view cut = std::string_view(text).substr(0, size);
+    const ProseDeadline read = ReadDeadlineInProse(cut, Of2025(), Rules());
+    EXPECT_LE(read.begin, read.end);
+    EXPECT_LE(read.end, cut.size());
+    ReadDeadlineCell(cut, Of2025(), Rules());
+    ReadMilestone(cut, Rules());
+  }
 }
 
 struct ProseRow {

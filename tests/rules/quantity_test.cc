@@ -246,5 +246,19 @@ TEST(GoalsOfTask, OnlyWhatIsPlainlyAGoal) {
     EXPECT_EQ(Briefs(ReadGoalsOfTask(row.text, Rules())), row.expected) << row.text;
 }
 
+TEST(Quantity, EveryTruncationIsReadWithoutFault) {
+  const std::string text =
+      "Phấn đấu đến hết năm 2025, 100% hồ sơ được số hóa, từ 95 - 98% người dân hài lòng; ít nhất "
+      "một mô hình, "
+      "Tỷ lệ hộ nghèo giảm từ 5% xuống còn 3%, “01 triệu căn hộ” (5G), phủ sóng 99% dân số.";
+  for (size_t size = 0; size <= text.size(); ++size) {
+    const std::string_view cut = std::string_view(text).substr(0, size);
+    for (const Quantity& quantity : ReadQuantityCell(cut, Rules())) EXPECT_LE(quantity.end, size);
+    for (const ProseGoal& goal : ReadGoalsOfBullet(cut, Rules()))
+      EXPECT_FALSE(goal.indicator.empty());
+    ReadGoalsOfTask(cut, Rules());
+  }
+}
+
 }  // namespace
 }  // namespace congvan::rules

@@ -1,4 +1,14 @@
-// rules/agency.h: lists of bodies and the roles they are given (rules/data/agencies.toml).
+// rules/agency.h: lists of bodies and the roles they are given.
+//
+//   SplitAgencies("Công an xã, Văn phòng HĐND và UBND", rules)   {"Công an xã", "Văn phòng HĐND và
+//   UBND"} ReadRolesInProse("Giao Sở Tài chính chủ trì, phối hợp với các sở, ngành thẩm định.",
+//   rules)
+//                                                                lead {"Sở Tài chính"}, support
+//                                                                {"các sở, ngành"}
+//
+// rules/data/agencies.toml knows how names of bodies begin, agencies_split.toml how lists are cut,
+// agencies_prose.toml and agencies_assign.toml the words that give a role. Names begin with
+// capitals, so texts must be as printed (NFC). Pure and safe on any thread.
 #pragma once
 
 #include <string>

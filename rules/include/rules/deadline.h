@@ -1,4 +1,12 @@
-// rules/deadline.h: deadlines as Vietnamese papers word them (rules/data/deadlines.toml).
+// rules/deadline.h: deadlines as Vietnamese papers word them.
+//
+//   ReadDeadlineCell("Quý IV/2025-Quý I/2026", context, rules)   kind period, due 2026-03-31
+//   ReadDeadlineCell("trước ngày 20 hằng tháng", ...)            kind recurring, every month
+//
+// rules/data/deadlines.toml says what words about time mean, deadlines_prose.toml where in a
+// sentence such words set a deadline, deadlines_every.toml and deadlines_links.toml name cycles and
+// the words between milestones, milestones.toml the milestones of headings. All texts are NFC;
+// everything here is pure and safe on any thread.
 #pragma once
 
 #include <optional>

@@ -1,4 +1,11 @@
-// rules/quantity.h: numeric goals: comparator, number, unit (rules/data/quantities.toml).
+// rules/quantity.h: numeric goals: comparator, number, unit.
+//
+//   ReadQuantityCell("≤ 3 Đông Nam Á; ≤ 50 Thế giới", rules)    two goals, "<=" 3 and "<=" 50
+//   ReadGoalsOfBullet("Có ≥ 80% cán bộ xã biết ký số.", rules)  "cán bộ xã biết ký số", ">=" 80 "%"
+//
+// rules/data/quantities.toml holds comparators, units and the numbers that are no goals,
+// quantities_prose.toml the words around them, quantities_words.toml numbers in words. All texts
+// are NFC; pure and safe on any thread.
 #pragma once
 
 #include <optional>
@@ -31,6 +38,7 @@ std::vector<Quantity> ReadQuantityCell(std::string_view cell, const RuleSet& rul
 
 /// One goal inside a sentence or bullet, with what it measures.
 struct ProseGoal {
+  /// A counted noun is the unit and stays here too: "Xây dựng mô hình điểm" with 1 "mô hình".
   std::string indicator;  ///< the words without comparator, number, unit, milestone and "Phấn đấu",
                           ///< "Có", "đạt"
   Quantity quantity;

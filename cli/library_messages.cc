@@ -111,4 +111,37 @@ std::string TranslateLibrary(std::string_view text) {
   return whole;
 }
 
+Error WithHint(Error error) {
+  if (!error.hint.empty()) return error;
+  switch (error.code) {
+    case ErrorCode::kNotFound:
+      error.hint = Msg("check the name and the rights");
+      break;
+    case ErrorCode::kUnsupported:
+      error.hint = Msg("save or print it as PDF");
+      break;
+    case ErrorCode::kEmpty:
+    case ErrorCode::kDamaged:
+      error.hint = Msg("fetch it again from where it came");
+      break;
+    case ErrorCode::kTooLarge:
+    case ErrorCode::kOutOfMemory:
+      error.hint = Msg("split the file");
+      break;
+    case ErrorCode::kStore:
+      error.hint = Msg("check that its folder exists and has room");
+      break;
+    case ErrorCode::kTimeout:
+    case ErrorCode::kCrashed:
+    case ErrorCode::kInternal:
+      error.hint = Msg("print it to a new PDF; if that fails too, report it with the file");
+      break;
+    case ErrorCode::kEncrypted:
+    case ErrorCode::kBadRules:
+    case ErrorCode::kUsage:
+      break;
+  }
+  return error;
+}
+
 }  // namespace congvan::cli

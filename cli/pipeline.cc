@@ -4,13 +4,16 @@
 #include <thread>
 #include <utility>
 
+#include "library_messages.h"
 #include "normalizer/normalize.h"
 #include "rules/assemble.h"
 
 namespace congvan::cli {
 
 Result<Processed> Process(const std::string& path, const Stages& stages) {
-  CV_TRY(RawDocument raw, stages.extractor.Extract(path));
+  Result<RawDocument> extracted = stages.extractor.Extract(path);
+  if (!extracted) return Fail(WithHint(std::move(extracted).error()));
+  RawDocument raw = std::move(*extracted);
   NormalizedText text = normalizer::Normalize(raw);
   Record record = rules::Assemble(text, raw.source, stages.rules);
   record.pages = static_cast<int>(raw.pages.size());

@@ -7,6 +7,7 @@
 #include "extractor/extractor.h"
 #include "input_files.h"
 #include "json_writer.h"
+#include "library_messages.h"
 #include "messages.h"
 #include "pipeline.h"
 #include "progress.h"
@@ -197,12 +198,12 @@ int Run(const IngestFlags& flags, const Console& console) {
   if (!rules) return console.CannotRun(rules.error());
   Result<store::Store> store =
       store::Store::Open(flags.database, store::OpenMode::kReadWriteCreate);
-  if (!store) return console.CannotRun(store.error());
+  if (!store) return console.CannotRun(WithHint(store.error()));
   const extractor::Extractor extractor{extractor::ExtractorOptions{}};
   const Stages stages{extractor, *rules};
 
   const Result<Summary> summary = Ingest(flags, console, stages, *store).Run();
-  if (!summary) return console.CannotRun(summary.error());
+  if (!summary) return console.CannotRun(WithHint(summary.error()));
   const auto number = [](auto n) { return std::to_string(n); };
   console.Note(Say("{0}: {1} new, {2} known, {3} failed, {4} skipped",
                    {flags.database, number(summary->stored), number(summary->known),

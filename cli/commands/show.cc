@@ -35,7 +35,7 @@ Result<Shown> Ask(store::Store& store, const std::string& typed) {
 }
 
 void Field(const char* name, const std::optional<std::string>& value, const Console& console) {
-  constexpr size_t kColumn = 14;
+  constexpr size_t kColumn = 18;
   if (!value || value->empty()) return;
   std::string left = Tr(name);
   left += std::string(kColumn - std::min(kColumn - 1, DisplayWidth(left)), ' ');

@@ -2,6 +2,7 @@
 
 #include "commands/commands.h"
 #include "extractor/extractor.h"
+#include "library_messages.h"
 #include "messages.h"
 #include "normalizer/normalize.h"
 #include "store/record_json.h"
@@ -48,7 +49,7 @@ int Run(const TablesFlags& flags, const Console& console) {
   const extractor::Extractor extractor{extractor::ExtractorOptions{}};
   const Result<RawDocument> raw = extractor.Extract(flags.path);
   if (!raw) {
-    console.Report(raw.error());
+    console.Report(WithHint(raw.error()));
     return kSomeFailed;
   }
   const NormalizedText text = normalizer::Normalize(*raw);

@@ -8,6 +8,7 @@
 #include "text_columns.h"
 #include "text_decode.h"
 #include "text_grids.h"
+#include "text_indent.h"
 #include "text_region.h"
 
 namespace congvan::extractor {
@@ -184,6 +185,7 @@ Result<RawDocument> ReadPlainText(const SourceFile& source, std::string_view byt
       document.notes.push_back({Severity::kWarning, "page-without-text", number, "no text"});
     document.pages.push_back(std::move(page));
   }
+  MarkIndentedParagraphs(document.pages);
   if (!any_text) return Fail(MakeError(ErrorCode::kEmpty, source.path, "the file holds no text"));
   return document;
 }

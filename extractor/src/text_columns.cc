@@ -9,8 +9,9 @@ namespace congvan::extractor {
 namespace {
 
 constexpr size_t kMinGap = 3;
-constexpr size_t kMaxBlankLines = 8;  // room for the signature
-constexpr size_t kMaxLinesAbove = 4;  // of the block above the line that gives it away
+constexpr size_t kMaxBlankLines = 8;    // room for the signature
+constexpr size_t kMaxLinesAbove = 4;    // of the block above the line that gives it away
+constexpr size_t kMinRightColumn = 20;  // where a right column may begin
 constexpr size_t kFar = std::numeric_limits<size_t>::max();
 
 // Columns are counted in code points, as the program that laid the page out did.
@@ -73,23 +74,38 @@ size_t ByteOfColumn(std::string_view line, size_t column) {
 
 enum class Block { kNone, kHead, kFoot };
 
-Block BlockOf(std::string_view line) {
-  if (!InnerGap(line)) return Block::kNone;
+struct Mark {
+  Block block = Block::kNone;
+  Corridor corridor;
+};
+
+// What gives the block away at line `at`, and the blanks that part its columns there or just below.
+Mark MarkAt(const SourceLines& source, size_t at) {
+  const std::string_view line = source.Line(at);
   const std::string skeleton = Skeleton(line);
   const std::string_view inner = Trim(skeleton);
-  if (inner.starts_with("noi nhan")) return Block::kFoot;
-  if (inner.find("cong hoa xa hoi chu nghia") != inner.npos ||
-      inner.find("dang cong san viet nam") != inner.npos)
-    return Block::kHead;
-  return Block::kNone;
+  if (inner.starts_with("noi nhan")) {
+    for (size_t i = at; i < source.lines.size() && i <= at + kMaxLinesAbove; ++i) {
+      if (source.IsBlank(i)) break;
+      if (const auto gap = InnerGap(source.Line(i))) return {Block::kFoot, *gap};
+    }
+    return {};
+  }
+  const size_t motto =
+      std::min(inner.find("cong hoa xa hoi chu nghia"), inner.find("dang cong san viet nam"));
+  if (motto == inner.npos) return {};
+  if (const auto gap = InnerGap(line)) return {Block::kHead, *gap};
+  // Alone on its line, far to the right: the left column's lines stand above and below.
+  const Corridor before = BlankStretches(line).front();
+  if (motto == 0 && before.begin == 0 && before.end >= kMinRightColumn && before.end != kFar)
+    return {Block::kHead, before};
+  return {};
 }
 
 class ColumnBlock {
  public:
-  ColumnBlock(const SourceLines& source, size_t mark, Block block)
-      : source_(source), first_(mark), end_(mark + 1), block_(block) {
-    corridor_ = *InnerGap(source.Line(mark));
-  }
+  ColumnBlock(const SourceLines& source, size_t at, const Mark& mark)
+      : source_(source), first_(at), end_(at + 1), block_(mark.block), corridor_(mark.corridor) {}
 
   // Lines right above that keep to the same corridor.
   void GrowUp(size_t limit) {
@@ -110,6 +126,7 @@ class ColumnBlock {
       if (!narrow || !Belongs(line, *narrow, next > end_)) return;
       corridor_ = *narrow;
       end_ = next + 1;
+      dated_ |= IsDated(line);
     }
   }
 
@@ -124,6 +141,12 @@ class ColumnBlock {
   [[nodiscard]] size_t first() const { return first_; }
 
  private:
+  static bool IsDated(std::string_view line) {
+    const std::string skeleton = Skeleton(line);
+    const size_t day = skeleton.find("ngay ");
+    return day != skeleton.npos && skeleton.find(" nam", day) != skeleton.npos;
+  }
+
   [[nodiscard]] bool Belongs(std::string_view line, Corridor corridor, bool after_blank) const {
     const size_t middle = ByteOfColumn(line, corridor.begin);
     const bool left = !Trim(line.substr(0, middle)).empty();
@@ -132,11 +155,13 @@ class ColumnBlock {
     const std::string_view inner = Trim(skeleton);
     if (inner.starts_with("kinh gui") || inner.starts_with("kinh trinh")) return false;
     if (left && right) return true;
+    // Below place and date the right column of a head has nothing; a centred title may stand there.
+    if (dated_ && right && block_ == Block::kHead) return false;
     if (!after_blank) return true;
     // Alone on its side behind blank lines: the signer's name, or the number or date of a head.
     if (block_ == Block::kFoot) return right;
     return (left && (inner.starts_with("so ") || inner.starts_with("v v "))) ||
-           (right && inner.find("ngay ") != inner.npos && inner.find(" nam") != inner.npos);
+           (right && IsDated(line));
   }
 
   void AddSide(Column column, std::vector<Piece>& pieces) const {
@@ -147,7 +172,7 @@ class ColumnBlock {
       const RawSpan span = column == Column::kLeft ? TrimSpan(source_.text, line.begin, middle)
                                                    : TrimSpan(source_.text, middle, line.end);
       if (span.empty()) {
-        after_blank = true;
+        after_blank |= source_.IsBlank(i);
         continue;
       }
       pieces.push_back({span.begin, span.end, column, first, after_blank && !first});
@@ -159,6 +184,7 @@ class ColumnBlock {
   size_t first_, end_;
   Block block_;
   Corridor corridor_;
+  bool dated_ = false;  // place and date have been seen
 };
 
 }  // namespace
@@ -166,16 +192,22 @@ class ColumnBlock {
 std::optional<Region> FindColumns(const SourceLines& source, size_t at) {
   // The line that gives the block away may stand below its first line.
   size_t mark = at;
-  while (mark < source.lines.size() && mark <= at + kMaxLinesAbove && !source.IsBlank(mark)) {
-    const Block block = BlockOf(source.Line(mark));
-    if (block != Block::kNone) {
-      ColumnBlock columns(source, mark, block);
-      columns.GrowUp(at);
-      if (columns.first() != at) return std::nullopt;
-      columns.GrowDown();
-      return columns.Split();
-    }
-    ++mark;
+  for (; mark < source.lines.size() && mark <= at + kMaxLinesAbove; ++mark) {
+    if (source.IsBlank(mark)) break;
+    const Mark found = MarkAt(source, mark);
+    if (found.block == Block::kNone) continue;
+    ColumnBlock columns(source, mark, found);
+    columns.GrowUp(at);
+    if (columns.first() != at) return std::nullopt;
+    columns.GrowDown();
+    Region region = columns.Split();
+    const bool two =
+        std::any_of(region.pieces.begin(), region.pieces.end(),
+                    [](const Piece& piece) { return piece.column == Column::kLeft; }) &&
+        std::any_of(region.pieces.begin(), region.pieces.end(),
+                    [](const Piece& piece) { return piece.column == Column::kRight; });
+    if (!two) return std::nullopt;
+    return region;
   }
   return std::nullopt;
 }

@@ -52,8 +52,9 @@ bool DashGoesOn(const LinePair& pair, const LineHabits& habits) {
   const bool year_before =
       pair.before.size() >= 4 && IsDigit(pair.before.back()) && LastWord(pair.before).size() == 4;
   if (year_before && rest.size() >= 4 && IsDigit(rest[0]) && IsDigit(rest[3])) return true;
-  return StartsLower(rest) && !pair.info->after_blank &&
-         WidthOf(pair.before) >= kFullShare * habits.full_width;
+  // Bullets are mostly hyphens; a longer dash at a line's start more often joins two names.
+  const bool joins = StartsLower(rest) || pair.line.starts_with("–");
+  return joins && !pair.info->after_blank && WidthOf(pair.before) >= kFullShare * habits.full_width;
 }
 
 bool MarkIsNumberInText(const LinePair& pair) {

@@ -192,6 +192,24 @@ TEST(TextReader, SplitsTwoColumnsOfALaidOutPage) {
                      "Kính gửi:      Các xã"}));
 }
 
+TEST(TextReader, SplitsColumnsWhoseLinesAlternate) {
+  const RawPage page = Read(
+                           "ĐẢNG ỦY XÃ A\n"
+                           "                              CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT\n"
+                           "BAN CHỈ ĐẠO                   NAM\n"
+                           "                              Độc lập - Tự do - Hạnh phúc\n"
+                           "Số: 3-KH/BCĐ                  A, ngày 8 tháng 1 năm 2025\n"
+                           "                              KẾ HOẠCH\n"
+                           "Thực hiện chương trình chuyển đổi số của xã.\n"
+                           "Nơi nhận:\n- Tỉnh ủy;          PHÓ BÍ THƯ\n- Lưu.\n")
+                           .pages[0];
+  EXPECT_EQ(LinesOf(page), (Strings{"L ĐẢNG ỦY XÃ A", "L BAN CHỈ ĐẠO", "L Số: 3-KH/BCĐ",
+                                    "R CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT", "R NAM",
+                                    "R Độc lập - Tự do - Hạnh phúc", "R A, ngày 8 tháng 1 năm 2025",
+                                    "KẾ HOẠCH", "Thực hiện chương trình chuyển đổi số của xã.",
+                                    "L Nơi nhận:", "L - Tỉnh ủy;", "L - Lưu.", "R PHÓ BÍ THƯ"}));
+}
+
 TEST(TextReader, SplitsAHeadThatRanTogether) {
   const RawPage page = Read(
                            "ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
@@ -211,6 +229,23 @@ TEST(TextReader, LeavesTheMottoInSentencesAndTitles) {
                                  "Số 12/KH-UBND ban hành ngày 2 tháng 3 năm 2025 của xã"}) {
     EXPECT_EQ(LinesOf(Read(line + "\n").pages[0]), (Strings{line}));
   }
+}
+
+TEST(TextReader, IndentsTellParagraphs) {
+  std::string text = "                 KẾ HOẠCH\n          Về chuyển đổi số\n";
+  for (int i = 0; i < 5; ++i) {
+    text +=
+        "       Ủy ban nhân dân xã giao các phòng chuyên môn phối hợp chặt chẽ\n"
+        "với Công an xã và các đơn vị liên quan triển khai thực hiện nghiêm túc\n"
+        "Nghị quyết số 57-NQ/TW, bảo đảm đúng tiến độ, chất lượng và hiệu quả\n"
+        "của các nhiệm vụ.\n";
+  }
+  const RawPage page = Read(text).pages[0];
+  EXPECT_EQ(page.lines[1].line_break, LineBreak::kUnknown) << "a centred title";
+  EXPECT_EQ(page.lines[6].line_break, LineBreak::kParagraph);
+  EXPECT_EQ(page.lines[7].line_break, LineBreak::kContinuation);
+  EXPECT_EQ(page.lines[9].line_break, LineBreak::kContinuation);
+  EXPECT_EQ(page.lines[10].line_break, LineBreak::kParagraph);
 }
 
 TEST(TextReader, SplitsTheFootAndFindsTheName) {

@@ -50,6 +50,7 @@ TEST(RejoinLetters, ClosesWordsThatWereTakenApart) {
       {"Q U Y Ế T  Đ Ị N H", "QUYẾT ĐỊNH", "an onset of two letters"},
       {"ĐIỀ U KHO ẢN", "ĐIỀU KHOẢN", "pieces that are no syllables"},
       {"chuyể n đ ổi số", "chuyển đổi số", "small letters"},
+      {"nh ận th ức đ ầy đ ủ, sâu s ắc", "nhận thức đầy đủ, sâu sắc", "with a comma behind"},
       {"a b c d e", "a b c d e", "points of a list"},
       {"Công an xã A B", "Công an xã A B", "names in letters"},
       {"thực hiện kế hoạch", "thực hiện kế hoạch", "sound text"},

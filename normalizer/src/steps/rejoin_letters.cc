@@ -15,6 +15,8 @@ namespace {
 
 constexpr size_t kMinSpacedLetters = 5;  // fewer may be a list of points: "a b c"
 
+constexpr size_t kDamagedText = 3;  // damaged lines after which every line is suspect
+
 struct Token {
   std::string_view text;
   uint32_t begin = 0, end = 0;
@@ -64,10 +66,11 @@ class LineRejoiner {
  public:
   LineRejoiner(std::string_view line, uint32_t offset) : tokens_(Tokens(line, offset)) {}
 
-  // Appends the blanks to delete; true when there are any.
-  bool Run(std::vector<Edit>& edits) {
+  // Appends the blanks to delete; true when there are any. `damaged`: the whole text is known to
+  // be.
+  bool Run(std::vector<Edit>& edits, bool damaged) {
     const size_t before = edits.size();
-    if (!RejoinSpaced(edits)) RejoinFragments(edits);
+    if (!RejoinSpaced(edits)) RejoinFragments(edits, damaged);
     return edits.size() > before;
   }
 
@@ -145,20 +148,26 @@ class LineRejoiner {
   }
 
   // "a b": points of a list.
+  // "đ ủ,": what stands behind a word is not part of it.
+  static std::string_view Word(std::string_view token) {
+    while (!token.empty() && std::string_view(".,;:)").find(token.back()) != std::string_view::npos)
+      token.remove_suffix(1);
+    return token;
+  }
+
   static bool AreOneLetterEach(std::string_view a, std::string_view b) {
     return IsOneLetter(a) && IsOneLetter(b);
   }
 
-  void RejoinFragments(std::vector<Edit>& edits) const {
+  void RejoinFragments(std::vector<Edit>& edits, bool damaged) const {
     std::vector<bool> closed(tokens_.size(), false);
-    bool damaged = false;
     for (size_t i = 1; i < tokens_.size(); ++i) {
       if (closed[i - 1] || GapBefore(i) > 1) continue;
-      if (CompleteEachOther(tokens_[i - 1].text, tokens_[i].text)) closed[i] = damaged = true;
+      if (CompleteEachOther(tokens_[i - 1].text, Word(tokens_[i].text))) closed[i] = damaged = true;
     }
     if (!damaged) return;
     for (size_t i = 1; i < tokens_.size(); ++i) {
-      const std::string_view a = tokens_[i - 1].text, b = tokens_[i].text;
+      const std::string_view a = tokens_[i - 1].text, b = Word(tokens_[i].text);
       if (closed[i] || closed[i - 1] || GapBefore(i) > 1) continue;
       if (i + 1 < tokens_.size() && closed[i + 1]) continue;
       closed[i] = AllLetters(a) && HasNoOnset(b) && !IsCommonWithoutOnset(b) &&
@@ -175,15 +184,21 @@ class LineRejoiner {
 }  // namespace
 
 void RejoinLetters(Draft& draft) {
-  const std::string& text = draft.text.text();
+  const std::vector<std::string_view> lines = LinesOf(draft.text.text());
   std::vector<Edit> edits;
-  uint32_t offset = 0;
-  bool any = false;
-  for (const std::string_view line : LinesOf(text)) {
-    any |= LineRejoiner(line, offset).Run(edits);
-    offset += static_cast<uint32_t>(line.size()) + 1;
-  }
-  if (any) {
+  const auto run = [&](bool damaged) {
+    edits.clear();
+    uint32_t offset = 0;
+    size_t hits = 0;
+    for (const std::string_view line : lines) {
+      if (LineRejoiner(line, offset).Run(edits, damaged)) ++hits;
+      offset += static_cast<uint32_t>(line.size()) + 1;
+    }
+    return hits;
+  };
+  const size_t hits = run(false);
+  if (hits >= kDamagedText) run(true);
+  if (hits > 0) {
     draft.notes.push_back(
         {Severity::kInfo, "rejoined-letters", 0, "words that were taken apart are joined again"});
   }

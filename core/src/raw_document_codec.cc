@@ -68,11 +68,14 @@ bool List(A& archive, T& list, Function each) {
   auto size = static_cast<uint32_t>(list.size());
   if (!archive.Number(size)) return false;
   if constexpr (A::kReading) {
-    if (size > archive.left()) return false;  // every element takes a byte at least
-    list.resize(size);
-  }
-  for (auto& element : list) {
-    if (!each(archive, element)) return false;
+    // Grown while reading: a hostile count can't make us allocate more than the bytes that are
+    // there.
+    for (uint32_t i = 0; i < size; ++i) {
+      list.emplace_back();
+      if (!each(archive, list.back())) return false;
+    }
+  } else {
+    for (auto& element : list) each(archive, element);
   }
   return true;
 }

@@ -7,6 +7,7 @@
 #include "body_rows.h"
 #include "citation_list.h"
 #include "head.h"
+#include "linear_table.h"
 #include "mention.h"
 #include "outline.h"
 #include "relation.h"
@@ -79,8 +80,10 @@ Record Assemble(const NormalizedText& text, const SourceFile& source, const Rule
                       context),
          record);
   const uint32_t body_end = BeginOf(text, head.end_body_paragraph);
-  Append(ReadTableRows(JoinTables(text, rules), FindAnnexes(text, head.first_body_paragraph, rules),
-                       body_end, context),
+  const std::vector<Annex> annexes = FindAnnexes(text, head.first_body_paragraph, rules);
+  Append(ReadTableRows(JoinTables(text, rules), annexes, body_end, context), record);
+  Append(ReadTableRows(RebuildLinearTables(text, annexes, rules, record.notes), annexes, body_end,
+                       context),
          record);
 
   record.document = std::move(head.head);

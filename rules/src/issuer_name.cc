@@ -35,7 +35,9 @@ bool BeginsBodyOrType(std::string_view text, const RuleSet& rules) {
   return type && AtWordEnd(text, type->end);
 }
 
-bool IsStop(std::string_view text, const RuleSet& rules) {
+// Words that tell what a body did are written small, unless everything is in capitals.
+bool IsStop(std::string_view text, bool all_capitals, const RuleSet& rules) {
+  if (StartsUpper(text) && !all_capitals) return false;
   for (const Match& match : rules.group("issuers").FindAll(text.substr(0, 40))) {
     if (match.begin == 0 && (*match.rule)["role"] == "stop") return true;
   }
@@ -44,7 +46,7 @@ bool IsStop(std::string_view text, const RuleSet& rules) {
 
 // From the end of a word: may the name go on behind the separator? Returns where the next word
 // begins, or 0.
-size_t NextWordOfName(std::string_view text, size_t at, const RuleSet& rules) {
+size_t NextWordOfName(std::string_view text, size_t at, bool all_capitals, const RuleSet& rules) {
   std::string_view rest = text.substr(at);
   for (std::string_view joint : {", ", " và ", " - ", " – ", " & "}) {
     if (!rest.starts_with(joint)) continue;
@@ -53,7 +55,7 @@ size_t NextWordOfName(std::string_view text, size_t at, const RuleSet& rules) {
   }
   if (!rest.starts_with(" ")) return 0;
   rest.remove_prefix(1);
-  if (rest.empty() || WordSize(rest) == 0 || IsStop(rest, rules)) return 0;
+  if (rest.empty() || WordSize(rest) == 0 || IsStop(rest, all_capitals, rules)) return 0;
   const auto type = rules.group("document_types").MatchStart(rest);
   if (StartsUpper(rest) && type && AtWordEnd(rest, type->end)) return 0;
   return at + 1;
@@ -72,8 +74,9 @@ size_t IssuerNameSize(std::string_view text, const RuleSet& rules) {
   }
   if (start == 0) return 0;
   size_t end = start;
-  for (size_t next = NextWordOfName(text, end, rules); next != 0;
-       next = NextWordOfName(text, end, rules)) {
+  const bool all_capitals = IsAllUpper(text.substr(0, FloorCodePoint(text, 80)));
+  for (size_t next = NextWordOfName(text, end, all_capitals, rules); next != 0;
+       next = NextWordOfName(text, end, all_capitals, rules)) {
     const size_t word = WordSize(text.substr(next));
     if (word == 0) break;
     end = next + word;

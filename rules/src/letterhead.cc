@@ -112,7 +112,7 @@ std::string WithParent(const std::string& parent, const std::string& child) {
     return place.empty() ? child : child + " " + place;
   const bool names_parent = p.starts_with("hđnd") || p.starts_with("đảng ủy") ||
                             p.starts_with("tỉnh ủy") || p.starts_with("thành ủy") ||
-                            p.starts_with("đảng bộ") || p.starts_with("ubmttq");
+                            p.starts_with("đảng bộ") || p.starts_with("ubmttq") || p.starts_with("ban chỉ đạo");
   return names_parent && !Holds(c, p.substr(0, p.find(' '))) ? child + " " + parent : child;
 }
 

@@ -27,11 +27,21 @@ std::optional<PartialDate> DateOf(const Match& match, std::string_view text,
 
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
+std::string OnOneLine(std::string_view text) {  // same length, so that offsets stay
+  std::string out(text);
+  std::replace(out.begin(), out.end(), '\n', ' ');
+  return out;
+}
+
 // Reads one text block: finds the symbols, then what stands before and behind each.
 class BlockReader {
  public:
   BlockReader(std::string_view text, const Block& block, size_t index, const RuleSet& rules)
-      : text_(block.span.Of(text)), base_(block.span.begin), index_(index), rules_(rules) {}
+      : own_(OnOneLine(block.span.Of(text))),
+        text_(own_),
+        base_(block.span.begin),
+        index_(index),
+        rules_(rules) {}
 
   std::vector<Mention> Read() {
     for (const Match& match : rules_.group("symbols").Leftmost(text_)) {
@@ -40,6 +50,7 @@ class BlockReader {
     for (size_t i = 0; i < out_.size(); ++i) ReadBefore(i);
     for (size_t i = 0; i < out_.size(); ++i) ReadAfter(i);
     ShareListTails();
+    ShareIssuerBefore();
     AddNicknames();
     AddLaws();
     AddShort();
@@ -156,15 +167,14 @@ class BlockReader {
       if (!IsWholeWord(before, *it)) continue;
       const std::string_view gap = before.substr(it->end);
       const bool law = (*it->rule)["law"] == "true";
+      if (law && !IsUpper(DecodeAt(before, it->begin).code_point)) continue;  // "văn bản quy phạm pháp luật"
       if (!IsTypeGap(gap, law)) continue;
       m.own_type = true;
       const std::string_view name = (*it->rule)["name"];
       m.type = name.empty() ? TypeOfAbbreviation(it->Of(before)) : std::string(name);
-      m.name.begin = m.extent.begin = base_ + static_cast<uint32_t>(from + it->begin);
-      if (law) {
-        const std::string title = OneLine(TrimNumberWord(gap));
-        if (!title.empty()) m.title = std::string(it->Of(before)) + " " + title;
-      }
+      const size_t begin = law ? LawTitleBegin(before, it->begin) : it->begin;
+      m.name.begin = m.extent.begin = base_ + static_cast<uint32_t>(from + begin);
+      if (law && !Trim(TrimNumberWord(gap)).empty()) m.title = OneLine(TrimNumberWord(before.substr(begin)));
       break;
     }
     if (!m.type) {
@@ -182,6 +192,14 @@ class BlockReader {
             base_ + static_cast<uint32_t>(symbol_begin - std::string_view("số ").size());
     }
     ReadIssuerBefore(m);
+  }
+
+  // "Luật sửa đổi, bổ sung một số điều của Luật X số N": the number is the amending law's.
+  size_t LawTitleBegin(std::string_view before, size_t law) const {
+    for (const Match& match : rules_.group("citation_parts").FindAll(before.substr(0, law))) {
+      if ((*match.rule)["part"] == "amending_law" && match.end == law) return match.begin;
+    }
+    return law;
   }
 
   std::optional<std::string> TypeOfAbbreviation(std::string_view code) const {
@@ -229,13 +247,15 @@ class BlockReader {
       if (part == "date_before" && !m.date) {
         m.date = DateOf(match, before, match.Get(before, "year2") ? "2" : "");
       }
-      if (!m.issuer) m.issuer = FirstBody(*body, m.symbol);
+      if (m.issuer) continue;
+      m.issuer = FirstBody(*body);
+      m.issuer_before = m.issuer.has_value();
     }
   }
 
   // Of "UBND tỉnh, Chủ tịch UBND tỉnh" the first body whose name fits the symbol's code, else the
   // first.
-  std::optional<std::string> FirstBody(std::string_view text, std::string_view) const {
+  std::optional<std::string> FirstBody(std::string_view text) const {
     for (size_t i = 0; i < text.size(); i += DecodeAt(text, i).size) {
       const bool at_start = i == 0 || text[i - 1] == ' ';
       if (!at_start || !IsUpper(DecodeAt(text, i).code_point)) continue;
@@ -322,7 +342,6 @@ class BlockReader {
       if (!bare || right.own_type) continue;
       if (!left.date && gap != ";") left.date = right.date;
       if (!left.issuer) left.issuer = right.issuer;
-      if (left.extent.end < right.name.begin && !left.own_type) continue;
     }
     for (size_t i = 1; i < out_.size(); ++i) {  // the head of the list gives the type
       const Mention& left = out_[i - 1];
@@ -337,6 +356,26 @@ class BlockReader {
         if (!right.issuer) right.issuer = left.issuer;
       }
     }
+  }
+
+  // "do UBND tỉnh chỉ đạo tại Chỉ thị số 01/CT-UBND ..., Công văn số 4643/UBND-KGVX ...": one body speaks in all of them.
+  void ShareIssuerBefore() {
+    for (size_t i = 1; i < out_.size(); ++i) {
+      const Mention& left = out_[i - 1];
+      Mention& right = out_[i];
+      if (right.issuer || !left.issuer_before || Begin(right.name) < End(left.extent)) continue;
+      const std::string_view gap = text_.substr(End(left.extent), Begin(right.name) - End(left.extent));
+      if (gap.find(". ") != std::string_view::npos || IssuerCode(left.symbol) != IssuerCode(right.symbol)) continue;
+      right.issuer = left.issuer;
+      right.issuer_before = true;
+    }
+  }
+
+  // "UBND" of "01/CT-UBND" and of the công văn "4643/UBND-KGVX".
+  std::string IssuerCode(std::string_view text) const {
+    const auto symbol = ParseSymbol(text);
+    if (!symbol) return {};
+    return TypeOfCode(symbol->type_code).empty() ? symbol->type_code : symbol->issuer;
   }
 
   bool Taken(size_t begin, size_t end) const {
@@ -371,7 +410,9 @@ class BlockReader {
       m.type = std::string((*match.rule)["type"]);
       m.title = OneLine(match.Get(text_, "title").value_or(match.Of(text_)));
       m.date = DateOf(match, text_);
-      m.name = m.extent = Shift(match.begin, match.end, base_);
+      size_t end = match.begin;  // of title and date, without what only ends the pattern
+      for (const Match::Group& group : match.groups) end = std::max(end, group.end);
+      m.name = m.extent = Shift(match.begin, end, base_);
       m.block = index_;
       m.rule = match.rule->id;
       out_.push_back(std::move(m));
@@ -409,6 +450,7 @@ class BlockReader {
     }
   }
 
+  const std::string own_;  // the block's text; line feeds of a cell are blanks here
   std::string_view text_;
   uint32_t base_;
   size_t index_;

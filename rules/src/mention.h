@@ -30,6 +30,7 @@ struct Mention {
   std::optional<PartialDate> date;
   bool own_type =
       false;  ///< the type word stands with this mention, not only with the head of its list
+  bool issuer_before = false;   ///< the issuer was named before the symbol, as who speaks in it
   bool in_alias = false;  ///< inside "(sau đây gọi là ...)" behind another mention
   std::string rule;
 };

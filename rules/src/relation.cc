@@ -92,19 +92,30 @@ class Reader {
       const std::string_view gap = Slice(mentions_[*before].extent.end, m.name.begin);
       if (IsRole(gap, "join")) {
         const bool semicolon = gap.find(';') != std::string_view::npos;
-        placed_[i] = placed_[semicolon ? FirstOfClause(*before) : *before];
+        placed_[i] = placed_[semicolon ? FirstOfClause(*before) : Listed(i, *before)];
         return;
       }
       const size_t clause = LastClauseBreak(gap);
-      if (clause == 0 && IsRole(gap, "title")) {
+      if (clause == 0 && IsRole(gap, "title") && !gap.ends_with("(")) {
         if (PlaceUnder(i, *before, gap)) return;
-      } else if (clause > 0 &&
-                 Trim(gap.substr(clause)).empty()) {  // "... nhiệm kỳ 2026 - 2031; Chỉ thị số 28"
+      } else if (clause > 0 && gap[clause - 1] == ';' && IsRole(gap.substr(clause), "join")) {
+        // "... nhiệm kỳ 2026 - 2031; Chỉ thị số 28": the next member of the clause's list.
         placed_[i] = placed_[FirstOfClause(*before)];
         return;
       }
     }
     PlaceUnderSelf(i, before, block);
+  }
+
+  // The member of the list that `i` goes on with: the document before, or, where that is a law named by its title inside
+  // another's title, the one of i's own type: "sửa đổi Nghị định số 78 quy định chi tiết Luật X và Nghị định số 79".
+  size_t Listed(size_t i, size_t before) const {
+    if (mentions_[before].kind == MentionKind::kSymbol) return before;
+    for (size_t at = before; !placed_[at].parents.empty() && placed_[at].parents.front() < at;) {
+      at = placed_[at].parents.front();
+      if (mentions_[at].type == mentions_[i].type) return at;
+    }
+    return before;
   }
 
   // The title that follows `parent` ends with a verb and this document, or with a list that this
@@ -122,7 +133,7 @@ class Reader {
     }
     const std::string lower = ToLower(gap);
     if (lower.ends_with(" và ") || lower.ends_with(", ")) {  // "A về x và B": B stands beside A
-      placed_[i] = placed_[parent];
+      placed_[i] = placed_[Listed(i, parent)];
       return true;
     }
     if (BeginsNewActor(gap)) return false;
@@ -157,19 +168,6 @@ class Reader {
       ++base;
     }
     Cue cue = Find(clause, "own", context_.own_type, IsDecision(m, block));
-    if (!cue.found &&
-        from >
-            block.begin) {  // the verb may stand before the document named earlier in this clause
-      cue = {};
-      if (cut == 0 && !BeginsNewActor(clause)) {
-        placed_[i] = {{},
-                      before && placed_[*before].parents.empty() ? KindForRest(*before)
-                                                                 : RelationKind::kCites,
-                      {},
-                      false};
-        return;
-      }
-    }
     if (!cue.found) {
       const Cue after =
           Find(Slice(m.extent.end, block.end), "after", context_.own_type, IsDecision(m, block));
@@ -187,10 +185,6 @@ class Reader {
                   {base + static_cast<uint32_t>(cue.begin), base + static_cast<uint32_t>(cue.end)},
                   false};
   }
-
-  // Words without a verb behind a document that this one is based on or carries out: the next is
-  // only named.
-  RelationKind KindForRest(size_t) const { return RelationKind::kCites; }
 
   [[nodiscard]] bool IsRole(std::string_view text, std::string_view role) const {
     for (const Match& match : rules_.group("clauses").FindAll(text)) {

@@ -16,6 +16,19 @@ std::vector<std::string> RowContext::ReferencesIn(NormSpan span) const {
   return out;
 }
 
+namespace {
+
+// The milestone that a task's deadline sets for the goals inside it.
+std::optional<std::string> MilestoneOf(const Deadline& deadline) {
+  if (!deadline.due) return std::nullopt;
+  PartialDate by = *deadline.due;
+  if (deadline.kind == DeadlineKind::kYear || deadline.kind == DeadlineKind::kPeriod) by.month = by.day = 0;
+  if (deadline.kind == DeadlineKind::kMonth) by.day = 0;
+  return by.Iso();
+}
+
+}  // namespace
+
 void AddGoalsOfTask(const Task& task, const RowContext& context, std::vector<Target>& targets) {
   for (const ProseGoal& goal : ReadGoalsOfTask(task.text, context.rules)) {
     Target target;
@@ -26,7 +39,7 @@ void AddGoalsOfTask(const Task& task, const RowContext& context, std::vector<Tar
     target.value = goal.quantity.value;
     target.value_max = goal.quantity.value_max;
     target.unit = goal.quantity.unit;
-    target.by = goal.by;
+    target.by = goal.by ? goal.by : MilestoneOf(task.deadline);
     target.lead = task.lead;
     target.spans = task.spans;
     target.rule = goal.quantity.rule;

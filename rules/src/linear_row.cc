@@ -1,0 +1,185 @@
+#include "linear_row.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "agency_names.h"
+#include "core/utf8.h"
+#include "core/vietnamese.h"
+
+namespace congvan::rules {
+namespace {
+
+class RowSplitter {
+ public:
+  RowSplitter(std::string_view row, const std::vector<size_t>& line_begins,
+              const std::vector<bool>& blank_before, const RuleSet& rules)
+      : row_(row), line_begins_(line_begins), blank_before_(blank_before), rules_(rules) {}
+
+  LinearRow Split() {
+    LinearRow out;
+    // A row without bodies, deadline and note is a heading over sub-rows: all of it is its text.
+    for (bool behind_comma : {false, true}) {
+      for (size_t begin : TaskEnds(behind_comma)) {
+        if (TryBodies(begin, out)) return out;
+      }
+    }
+    out.task = {{0, row_.size()}};
+    out.certain = !HasDeadline();
+    return out;
+  }
+
+ private:
+  [[nodiscard]] bool IsLineBegin(size_t at) const {
+    return std::binary_search(line_begins_.begin(), line_begins_.end(), at);
+  }
+
+  [[nodiscard]] bool BlankBefore(size_t at) const {
+    const auto it = std::lower_bound(line_begins_.begin(), line_begins_.end(), at);
+    return it != line_begins_.end() && *it == at &&
+           blank_before_[static_cast<size_t>(it - line_begins_.begin())];
+  }
+
+  [[nodiscard]] std::vector<size_t> WordBegins(size_t from) const {
+    std::vector<size_t> out;
+    for (size_t i = from; i < row_.size(); i += DecodeAt(row_, i).size) {
+      if (row_[i] != ' ' && (i == 0 || row_[i - 1] == ' ')) out.push_back(i);
+    }
+    return out;
+  }
+
+  // Where the bodies may begin: at a line, or behind the end of a sentence.
+  [[nodiscard]] std::vector<size_t> TaskEnds(bool behind_comma) const {
+    std::vector<size_t> out;
+    for (size_t at : WordBegins(1)) {
+      const char before = at >= 2 ? row_[at - 2] : ' ';
+      const bool sentence = before == '.' || before == ';' || before == ')' || before == ':';
+      const bool place = behind_comma ? before == ',' : sentence || IsLineBegin(at);
+      if (place && BodyHeadEnd(row_, at, rules_) && IsUpper(DecodeAt(row_, at).code_point))
+        out.push_back(at);
+    }
+    return out;
+  }
+
+  [[nodiscard]] bool Begins(size_t at, std::string_view role) const {
+    const std::string_view rest = row_.substr(at, FloorCodePoint(row_.substr(at), 120));
+    const Decoded first = DecodeAt(rest, 0);
+    if (IsLower(first.code_point)) return false;
+    for (const Match& match : rules_.group("linear_tables").FindAll(rest)) {
+      if (match.begin == 0 && (*match.rule)["role"] == role) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool HasDeadline() const {
+    const auto words = WordBegins(1);
+    return std::any_of(words.begin(), words.end(),
+                       [this](size_t at) { return Begins(at, "deadline_start"); });
+  }
+
+  // From `begin` on only bodies, up to the deadline, the note or the end.
+  bool TryBodies(size_t begin, LinearRow& out) const {
+    size_t deadline = row_.size(), note = row_.size();
+    for (size_t at : WordBegins(begin + 1)) {
+      if (deadline == row_.size() && Begins(at, "deadline_start")) deadline = at;
+      if (Begins(at, "note_start")) {
+        note = at;
+        break;
+      }
+    }
+    if (deadline > note) deadline = note;
+    const size_t end = std::min(deadline, note);
+    const auto chunks = Chunks(begin, end);
+    if (!chunks) return false;
+    out.task = {{0, begin}};
+    out.lead = (*chunks)[0];
+    if (chunks->size() == 2) out.support = (*chunks)[1];
+    out.deadline = {deadline, note};
+    out.note = {note, row_.size()};
+    TakeTail(out);
+    out.certain = true;
+    return true;
+  }
+
+  // Bodies of one cell are set off by ',', ';' or "và"; a body without any of these before it
+  // begins the next cell. nullopt when the text holds anything but bodies, or more than two cells.
+  [[nodiscard]] std::optional<std::vector<LinearRow::Range>> Chunks(size_t begin,
+                                                                    size_t end) const {
+    const std::string_view text = row_.substr(0, end);
+    for (const Match& match :
+         rules_.group("linear_tables").FindAll(row_.substr(begin, end - begin))) {
+      if ((*match.rule)["role"] == "not_agency") return std::nullopt;
+    }
+    std::vector<size_t> cuts, soft_cuts;
+    size_t inside = BodyHeadEnd(text, begin, rules_)
+                        .value_or(begin);  // words that belong to the head of one name
+    for (size_t at : WordBegins(begin + 1)) {
+      if (at >= end) break;
+      if (at < inside) continue;
+      const auto head = BodyHeadEnd(text, at, rules_);
+      if (!head || Unfinished(row_.substr(begin, at - begin))) continue;
+      inside = *head;
+      const std::string before = ToLower(Trim(row_.substr(begin, at - begin)));
+      const bool separated = before.ends_with(",") || before.ends_with(";") ||
+                             before.ends_with(" và") || before.ends_with("/") ||
+                             before.ends_with("&") || before.ends_with("-") ||
+                             before.ends_with("–");
+      if (!separated) cuts.push_back(at);
+      if (separated && BlankBefore(at)) soft_cuts.push_back(at);
+    }
+    if (cuts.empty() && soft_cuts.size() == 1) cuts = soft_cuts;
+    if (cuts.size() > 1) return std::nullopt;
+    std::vector<LinearRow::Range> out;
+    if (cuts.empty()) {
+      out = {{begin, end}};
+    } else {
+      out = {{begin, cuts[0]}, {cuts[0], end}};
+    }
+    return out;
+  }
+
+  [[nodiscard]] bool Unfinished(std::string_view before) const {
+    const std::string text(Trim(before));
+    const size_t cut = text.find_last_of(",;");
+    const std::string last(
+        Trim(std::string_view(text).substr(cut == std::string::npos ? 0 : cut + 1)));
+    for (const Match& match : rules_.group("agencies_split").FindAll(last)) {
+      if ((*match.rule)["role"] == "unfinished" && match.end == last.size()) return true;
+    }
+    return false;
+  }
+
+  // "... về tháo gỡ, | UBND xã | ... | Thông báo số 46 | vướng mắc trong triển khai ...": the rest
+  // of the task, from the next page.
+  void TakeTail(LinearRow& out) const {
+    const std::string_view task = Trim(row_.substr(0, out.task[0].end));
+    const char last = task.empty() ? '.' : task.back();
+    if (last == '.' || last == ';' || last == ':') return;
+    for (size_t at : line_begins_) {
+      if (at <= out.note.begin || at >= row_.size() || out.note.begin == row_.size()) continue;
+      if (!IsLower(DecodeAt(row_, at).code_point)) continue;
+      const std::string note(Trim(row_.substr(out.note.begin, at - out.note.begin)));
+      const bool note_done =
+          !note.empty() &&
+          IsUpper(DecodeAt(note, FloorCodePoint(note, note.size() - 1)).code_point);
+      if (!note_done) continue;
+      out.task.push_back({at, row_.size()});
+      out.note.end = at;
+      return;
+    }
+  }
+
+  std::string_view row_;
+  const std::vector<size_t>& line_begins_;
+  const std::vector<bool>& blank_before_;
+  const RuleSet& rules_;
+};
+
+}  // namespace
+
+LinearRow SplitLinearRow(std::string_view row, const std::vector<size_t>& line_begins,
+                         const std::vector<bool>& blank_before, const RuleSet& rules) {
+  return RowSplitter(row, line_begins, blank_before, rules).Split();
+}
+
+}  // namespace congvan::rules

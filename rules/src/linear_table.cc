@@ -1,0 +1,291 @@
+#include "linear_table.h"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+#include <string>
+
+#include "core/utf8.h"
+#include "core/vietnamese.h"
+#include "linear_row.h"
+
+namespace congvan::rules {
+namespace {
+
+constexpr size_t kHeadSearch =
+    12;  // paragraphs behind the annex heading in which the head may begin
+constexpr size_t kMaxHeadLines = 14;
+
+// "S T T Nội dung nhiệm vụ Cơ quan thực hiện" -> {"STT", "Nội dung nhiệm vụ", "Cơ quan thực hiện"}:
+// headings begin with a capital.
+std::vector<std::string> SplitHeadings(const std::string& line) {
+  std::vector<std::string> out;
+  std::string rest = line;
+  for (std::string_view ordinal : {"S T T ", "STT ", "T T ", "TT "}) {
+    if (!rest.starts_with(ordinal)) continue;
+    out.emplace_back("STT");
+    rest.erase(0, ordinal.size());
+    break;
+  }
+  if (out.empty() || IsAllUpper(rest)) return {};
+  for (size_t i = 0; i < rest.size();) {
+    const size_t end = std::min(rest.find(' ', i), rest.size());
+    const std::string word = rest.substr(i, end - i);
+    const char before = i >= 2 ? rest[i - 2] : ' ';
+    const bool starts = IsUpper(DecodeAt(word, 0).code_point) && before != '/' && before != ',';
+    if (starts || out.size() == 1) {
+      out.push_back(word);
+    } else {
+      out.back() += " " + word;
+    }
+    i = end + 1;
+  }
+  return out;
+}
+
+class Rebuilder {
+ public:
+  Rebuilder(const NormalizedText& text, const RuleSet& rules, std::vector<Diagnostic>& notes)
+      : text_(text), rules_(rules), notes_(notes) {}
+
+  std::optional<LogicalTable> Rebuild(size_t from, size_t to) {
+    for (size_t i = from; i < std::min(to, from + kHeadSearch); ++i) {
+      const size_t head_end = FindHead(i, to);
+      if (head_end == 0) continue;
+      table_.begin = text_.paragraphs[i].span.begin;
+      ReadRows(head_end, to);
+      return table_.rows.empty() ? std::nullopt : std::optional(std::move(table_));
+    }
+    return std::nullopt;
+  }
+
+ private:
+  [[nodiscard]] std::string_view Text(size_t i) const {
+    return Trim(text_.paragraphs[i].span.Of(text_.text));
+  }
+
+  // Index behind the head that begins at paragraph i; 0 when none does. The longest run of lines
+  // that are all headings counts.
+  size_t FindHead(size_t i, size_t to) {
+    std::string line;
+    size_t best = 0;
+    for (size_t end = i; end < std::min(to, i + kMaxHeadLines); ++end) {
+      line += (line.empty() ? "" : " ") + OneLine(Text(end));
+      const std::vector<std::string> headings = SplitHeadings(line);
+      if (headings.size() < 3) continue;
+      TableColumns columns = ReadColumns(headings, rules_);
+      const bool usual = columns.kind == TableKind::kTasks && columns.named == headings.size() &&
+                         InUsualOrder(columns);
+      if (!usual) continue;
+      best = end + 1;
+      table_.columns = std::move(columns);
+      head_ = FoldForCompare(line);
+    }
+    return best;
+  }
+
+  static bool InUsualOrder(const TableColumns& columns) {
+    static constexpr ColumnRole kOrder[] = {ColumnRole::kOrdinal,  ColumnRole::kTask,
+                                            ColumnRole::kLead,     ColumnRole::kSupport,
+                                            ColumnRole::kDeadline, ColumnRole::kNote};
+    size_t at = 0;
+    for (ColumnRole role : columns.roles) {
+      while (at < std::size(kOrder) && kOrder[at] != role) ++at;
+      if (at == std::size(kOrder)) return false;
+      ++at;
+    }
+    return true;
+  }
+
+  // The head again, at the top of the next page.
+  [[nodiscard]] size_t RepeatedHead(size_t i, size_t to) const {
+    std::string line;
+    for (size_t end = i; end < std::min(to, i + kMaxHeadLines); ++end) {
+      line += (line.empty() ? "" : " ") + OneLine(Text(end));
+      const std::string folded = FoldForCompare(line);
+      if (folded == head_) return end + 1;
+      if (!head_.starts_with(folded)) return 0;
+    }
+    return 0;
+  }
+
+  struct RowStart {
+    std::string ordinal;
+    bool group = false;
+  };
+
+  [[nodiscard]] std::optional<RowStart> StartOfRow(size_t i) const {
+    const std::string_view line = Text(i);
+    for (const Match& match : rules_.group("linear_tables").FindAll(line)) {
+      if (match.begin != 0) break;
+      const std::string_view role = (*match.rule)["role"];
+      if (role != "ordinal" && role != "group") continue;
+      const std::string number(match.Get(line, "number").value_or(""));
+      if (role == "group" || IsNext(number)) return RowStart{number, role == "group"};
+    }
+    return std::nullopt;
+  }
+
+  // Rows are numbered one after the other: 7 after 6, 13.1 after 13, 13.2 after 13.1, 14
+  // after 13.2.
+  [[nodiscard]] bool IsNext(const std::string& number) const {
+    int major = 0, minor = 0;
+    Parse(number, major, minor);
+    if (minor > 0) return major == major_ && minor == minor_ + 1;
+    return major == major_ + 1 || (major_ == 0 && major == 1);
+  }
+
+  static void Parse(const std::string& number, int& major, int& minor) {
+    const size_t dot = number.find('.');
+    const char* end = number.data() + (dot == std::string::npos ? number.size() : dot);
+    std::from_chars(number.data(), end, major);
+    if (dot != std::string::npos) std::from_chars(end + 1, number.data() + number.size(), minor);
+  }
+
+  void ReadRows(size_t from, size_t to) {
+    size_t i = from;
+    while (i < to) {
+      if (const size_t skip = RepeatedHead(i, to); skip > 0) {
+        i = skip;
+        continue;
+      }
+      const auto start = StartOfRow(i);
+      if (!start) {
+        ++i;
+        continue;
+      }
+      i = start->group ? AddGroup(i, to, *start) : AddRow(i, to, *start);
+    }
+  }
+
+  // Paragraph index behind the row that begins at i.
+  [[nodiscard]] size_t EndOfRow(size_t i, size_t to) const {
+    size_t end = i + 1;
+    while (end < to && !StartOfRow(end) && RepeatedHead(end, to) == 0) ++end;
+    return end;
+  }
+
+  RowCell& CellOf(TableRow& row, ColumnRole role) {
+    return row.cells[table_.columns.Find(role).value_or(0)];
+  }
+
+  TableRow NewRow() const {
+    TableRow row;
+    row.cells.resize(table_.columns.roles.size());
+    return row;
+  }
+
+  // "II" | "I Về bảo đảm kinh phí": a number broken in two.
+  size_t AddGroup(size_t i, size_t to, RowStart start) {
+    size_t first = i;
+    if (Text(i) == start.ordinal && i + 1 < to) {
+      const std::string_view next = Text(i + 1);
+      const size_t blank = next.find(' ');
+      const bool goes_on = blank != std::string_view::npos &&
+                           next.substr(0, blank).find_first_not_of("IVX") == std::string_view::npos;
+      if (goes_on) start.ordinal += std::string(next.substr(0, blank));
+      first = i + 1;
+    }
+    TableRow row = NewRow();
+    CellOf(row, ColumnRole::kOrdinal).text = start.ordinal;
+    const size_t end = std::max(EndOfRow(first, to), first + 1);
+    std::string title;
+    for (size_t k = first; k < end; ++k) title += (k > first ? " " : "") + OneLine(Text(k));
+    const size_t blank = title.find(' ');
+    const bool marked = blank != std::string::npos &&
+                        title.substr(0, blank).find_first_not_of("IVX.)") == std::string::npos;
+    RowCell& cell = CellOf(row, ColumnRole::kTask);
+    cell.text = marked ? title.substr(blank + 1) : title;
+    cell.spans = {{text_.paragraphs[first].span.begin, text_.paragraphs[end - 1].span.end}};
+    table_.rows.push_back(std::move(row));
+    return end;
+  }
+
+  size_t AddRow(size_t i, size_t to, const RowStart& start) {
+    Parse(start.ordinal, major_, minor_ = 0);
+    const size_t end = EndOfRow(i, to);
+    std::string row_text;
+    std::vector<size_t> begins;
+    std::vector<bool> blanks;
+    std::vector<uint32_t> at;  // place of each begin in the normalized text
+    for (size_t k = i; k < end; ++k) {
+      std::string_view line = Text(k);
+      if (k == i)
+        line = Trim(line.substr(std::min(
+            line.size(),
+            start.ordinal.size() + (line.substr(start.ordinal.size()).starts_with('.') ? 1 : 0))));
+      if (line.empty() || line == ".") continue;
+      if (!row_text.empty()) row_text += ' ';
+      begins.push_back(row_text.size());
+      blanks.push_back(text_.paragraphs[k].after_blank);
+      at.push_back(static_cast<uint32_t>(line.data() - text_.text.data()));
+      row_text += line;
+    }
+    if (row_text.empty()) return end;
+    const LinearRow parts = SplitLinearRow(row_text, begins, blanks, rules_);
+    if (!parts.certain) {
+      notes_.push_back(
+          {Severity::kWarning, "row-in-pieces", text_.PageOf(at.front()),
+           "row " + start.ordinal +
+               " of a table in pieces: its cells can't be told apart; no body was taken from it"});
+    }
+    TableRow row = NewRow();
+    CellOf(row, ColumnRole::kOrdinal).text = start.ordinal;
+    const auto fill = [&](ColumnRole role, const LinearRow::Range& range) {
+      const std::string_view text =
+          Trim(std::string_view(row_text).substr(range.begin, range.end - range.begin));
+      if (text.empty() || !table_.columns.Find(role)) return;
+      RowCell& cell = CellOf(row, role);
+      cell.text += (cell.text.empty() ? "" : " ") + std::string(text);
+      for (size_t k = 0; k < begins.size(); ++k) {  // one span a line
+        const size_t line_end = k + 1 < begins.size() ? begins[k + 1] - 1 : row_text.size();
+        const size_t b = std::max(begins[k], range.begin), e = std::min(line_end, range.end);
+        if (b < e)
+          cell.spans.push_back({at[k] + static_cast<uint32_t>(b - begins[k]),
+                                at[k] + static_cast<uint32_t>(e - begins[k])});
+      }
+    };
+    for (const LinearRow::Range& range : parts.task) fill(ColumnRole::kTask, range);
+    fill(ColumnRole::kLead, parts.lead);
+    fill(ColumnRole::kSupport, parts.support);
+    fill(ColumnRole::kDeadline, parts.deadline);
+    fill(ColumnRole::kNote, parts.note);
+    table_.rows.push_back(std::move(row));
+    return end;
+  }
+
+  const NormalizedText& text_;
+  const RuleSet& rules_;
+  std::vector<Diagnostic>& notes_;
+  LogicalTable table_;
+  std::string head_;
+  int major_ = 0, minor_ = 0;
+};
+
+}  // namespace
+
+std::vector<LogicalTable> RebuildLinearTables(const NormalizedText& text,
+                                              const std::vector<Annex>& annexes,
+                                              const RuleSet& rules,
+                                              std::vector<Diagnostic>& notes) {
+  std::vector<LogicalTable> out;
+  for (size_t a = 0; a < annexes.size(); ++a) {
+    const uint32_t begin = annexes[a].begin;
+    const uint32_t end =
+        a + 1 < annexes.size() ? annexes[a + 1].begin : static_cast<uint32_t>(text.text.size());
+    const bool drawn = std::any_of(text.tables.begin(), text.tables.end(), [=](const Table& table) {
+      return table.span.begin >= begin && table.span.begin < end;
+    });
+    if (drawn) continue;
+    size_t from = 0, to = 0;
+    for (size_t i = 0; i < text.paragraphs.size(); ++i) {
+      if (text.paragraphs[i].span.begin <= begin) from = i + 1;
+      if (text.paragraphs[i].span.begin < end) to = i + 1;
+    }
+    if (auto table = Rebuilder(text, rules, notes).Rebuild(from, to))
+      out.push_back(std::move(*table));
+  }
+  return out;
+}
+
+}  // namespace congvan::rules

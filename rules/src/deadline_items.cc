@@ -172,8 +172,9 @@ Deadline CombineTimeItems(const std::vector<TimeItem>& items) {
   std::vector<std::string> cycles;
   const TimeItem *last = nullptr, *first_other = nullptr, *recurring = nullptr;
   bool open = false, starts = false, range = false, ongoing = false;
-  const bool yearly = std::any_of(items.begin(), items.end(),
-                                  [](const TimeItem& item) { return item.every == "year"; });
+  const bool yearly = std::any_of(items.begin(), items.end(), [](const TimeItem& item) {
+    return item.every == "year" || item.every == "half-year";
+  });
   for (size_t i = 0; i < items.size(); ++i) {
     const TimeItem& item = items[i];
     // "hằng năm ..., chậm nhất ngày 17 tháng 12": a day of every year, not of this one.

@@ -228,6 +228,8 @@ TEST(DeadlineInProse, FindsWhatTheSentenceSets) {
        "trước ngày 20 hằng tháng"},
       {"Đôn đốc triển khai, định kỳ hàng năm báo cáo kết quả chậm nhất ngày 17 tháng 12.",
        "recurring - year", "định kỳ hàng năm"},
+      {"Định kỳ 6 tháng báo cáo về Bộ trước ngày 15 tháng 6 và trước ngày 01 tháng 12 để tổng hợp.",
+       "recurring - half-year", "Định kỳ 6 tháng"},
       // ongoing
       {"Thường xuyên tuyên truyền, quán triệt Nghị quyết số 57-NQ/TW", "ongoing - -",
        "Thường xuyên"},

@@ -57,6 +57,13 @@ bool DashGoesOn(const LinePair& pair, const LineHabits& habits) {
   return joins && !pair.info->after_blank && WidthOf(pair.before) >= kFullShare * habits.full_width;
 }
 
+// "Độc lập - Tự do - Hạnh phúc" has its line to itself.
+bool IsMottoEnd(std::string_view paragraph) {
+  if (paragraph.size() > 60) return false;
+  const std::string folded = ToLower(paragraph);
+  return folded.starts_with("độc lập") && folded.ends_with("hạnh phúc");
+}
+
 bool MarkIsNumberInText(const LinePair& pair) {
   return !EndsSentence(pair.before) && EndsBeforeNumber(pair.before) &&
          (!IsAllUpper(pair.before) || !pair.info->after_blank);
@@ -129,7 +136,7 @@ Joint JoinUnfinished(const LinePair& pair, const LineHabits& habits) {
 
 bool BeginsAnew(const LinePair& pair, const LineHabits& habits) {
   const std::string_view line = pair.line;
-  if (StartsWithFormula(line)) return true;
+  if (StartsWithFormula(line) || IsMottoEnd(pair.paragraph)) return true;
   if (StartsWithBullet(line)) return !DashGoesOn(pair, habits);
   if (ListMarkSize(line) > 0) return !MarkIsNumberInText(pair);
   if (StartsWithBracketMark(line)) {

@@ -2,7 +2,7 @@
 import re
 import sys
 
-from source import Table
+from annotated import Table
 
 UPPER = "A-ZÀ-ỸĐ"
 SYMBOL = re.compile(rf"(?<![\w/.-])\d+[a-z]?(?:/\d{{4}}/|/|-)[{UPPER}][\w{UPPER}&-]*(?:[/-][{UPPER}][\w&-]*)*")

@@ -1,7 +1,7 @@
 """A source as a flat OpenDocument text, for LibreOffice: page styles, running page number and spans that HTML import loses."""
 from xml.sax.saxutils import escape
 
-from source import (Table, addressee_lines, motto, printed_date, printed_symbol, recipient_lines, signer_lines)
+from annotated import (Table, addressee_lines, motto, printed_date, printed_symbol, recipient_lines, signer_lines)
 
 SPACES = " ".join(f'xmlns:{p}="urn:oasis:names:tc:opendocument:xmlns:{n}:1.0"' for p, n in (
     ("office", "office"), ("style", "style"), ("text", "text"), ("table", "table"), ("fo", "xsl-fo-compatible"),

@@ -5,7 +5,7 @@ import textwrap
 import unicodedata
 from html import escape
 
-from source import (Table, addressee_lines, motto, printed_date, printed_symbol, recipient_lines, signer_lines)
+from annotated import (Table, addressee_lines, motto, printed_date, printed_symbol, recipient_lines, signer_lines)
 
 
 def place_and_date(head):

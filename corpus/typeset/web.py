@@ -1,7 +1,7 @@
 """A source as HTML with print rules, for Chromium."""
 from html import escape
 
-from source import (Table, addressee_lines, motto, printed_date, printed_symbol, recipient_lines, signer_lines)
+from annotated import (Table, addressee_lines, motto, printed_date, printed_symbol, recipient_lines, signer_lines)
 
 STYLE = """
 @page { size: A4; margin: 20mm 15mm 20mm 30mm; @top-center { content: counter(page); font: 13pt 'Liberation Serif'; } }

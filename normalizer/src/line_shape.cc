@@ -147,6 +147,13 @@ constexpr std::array kFirstHalves = std::to_array<std::string_view>(
      "khoa",  "tỉnh", "cụm",   "khu",   "nhân",  "mặt",  "triển", "thực",   "công",  "chính", "chủ",
      "quyết", "bổ",   "sửa",   "điểm",  "khoản", "điều", "giám",  "thường", "xã",    "phường"});
 
+// Words before "số" where it means digital ("chuyển đổi số"), not the number that follows ("Quyết
+// định số").
+constexpr std::array kDigital = std::to_array<std::string_view>(
+    {"đổi",  "năng", "tế",     "hội",  "quyền", "dân", "tầng", "nghệ", "ký",    "trường",
+     "liệu", "nền",  "tảng",   "hóa",  "hoá",   "vụ",  "quốc", "thư",  "số",    "danh",
+     "tính", "gia",  "nghiệp", "phẩm", "dung",  "học", "xã",   "trị",  "thanh", "sản"});
+
 constexpr std::array kBeforeNumber = std::to_array<std::string_view>(
     {"tháng", "năm",    "ngày",  "khoản", "điểm", "điều", "số",   "quý",  "mục",
      "phần",  "chương", "lục",   "lần",   "khóa", "khoá", "thứ",  "đoạn", "từ",
@@ -343,11 +350,18 @@ bool EndsWithBareBody(std::string_view line) {
   return Contains(kBareBodies, Folded(last));
 }
 
+// "... khoa học, công nghệ và chuyển đổi số": a whole phrase, nothing need follow.
+bool EndsInDigital(std::string_view line) {
+  if (Folded(LastWord(line)) != "số") return false;
+  const std::string_view before = Trim(line.substr(0, line.size() - LastWord(line).size()));
+  return Contains(kDigital, Folded(LastWord(before)));
+}
+
 bool EndsInConnective(std::string_view line) {
   if (line.empty()) return false;
   if (line.back() == ',' || line.back() == '(' || line.back() == '/' || line.ends_with("“"))
     return true;
-  return Contains(kConnectives, Folded(LastWord(line)));
+  return Contains(kConnectives, Folded(LastWord(line))) && !EndsInDigital(line);
 }
 
 bool EndsOpen(std::string_view line) {
@@ -405,7 +419,7 @@ bool HasOpenBracket(std::string_view text) {
 }
 
 bool EndsBeforeNumber(std::string_view line) {
-  return Contains(kBeforeNumber, Folded(LastWord(line)));
+  return Contains(kBeforeNumber, Folded(LastWord(line))) && !EndsInDigital(line);
 }
 
 }  // namespace congvan::normalizer

@@ -28,8 +28,10 @@ Result<std::string> Expand(const RuleFile& file, const Rule& rule, std::string_v
     const size_t close = pattern[i] == '{' ? pattern.find('}', i) : std::string_view::npos;
     const std::string_view name =
         close == std::string_view::npos ? "" : pattern.substr(i + 1, close - i - 1);
+    // "\p{lu}" is a class of letters, "\{" a brace; "cấp{name}" is a piece like any other.
+    const std::string_view before = pattern.substr(0, i);
     const bool escaped =
-        i > 0 && (pattern[i - 1] == 'p' || pattern[i - 1] == 'P' || pattern[i - 1] == '\\');
+        before.ends_with("\\p") || before.ends_with("\\P") || before.ends_with('\\');
     if (!IsName(name) || escaped) {
       out.push_back(pattern[i]);
       continue;

@@ -37,6 +37,23 @@ TEST(RuleSet, NamedPiecesNestAndQuantifiersStay) {
   EXPECT_EQ(found[0].rule->id, "t.m");
 }
 
+TEST(RuleSet, APieceMayFollowTheLetterP) {
+  const auto rules = Load(
+      "[patterns]\nplace = '(?:tỉnh|xã)'\n"
+      "[[rule]]\nid = 'a'\npattern = 'cấp{place}'\nexamples = ['cấpxã']\nrejects = ['cấp']\n"
+      "[[rule]]\nid = 'b'\npattern = '\\p{greek}\\P{greek}'\nexamples = ['αa']\n"
+      "[[rule]]\nid = 'c'\npattern = 'P{place}'\nexamples = ['Ptỉnh']\n");
+  // "\p{greek}" is no class that RE2 knows, so it must reach RE2 untouched and fail there.
+  ASSERT_FALSE(rules.has_value());
+  EXPECT_THAT(ToString(rules.error()), testing::HasSubstr("'b' is wrong"));
+  const auto good = Load(
+      "[patterns]\nplace = '(?:tỉnh|xã)'\n"
+      "[[rule]]\nid = 'a'\npattern = 'cấp{place}'\nexamples = ['cấpxã']\nrejects = ['cấp']\n"
+      "[[rule]]\nid = 'c'\npattern = 'P{place}'\nexamples = ['Ptỉnh']\n");
+  ASSERT_TRUE(good.has_value()) << ToString(good.error());
+  EXPECT_THAT(good->Check(), testing::IsEmpty());
+}
+
 TEST(RuleSet, LeftmostPrefersTheLongerThenTheEarlierRule) {
   const auto rules = Load(
       "[[rule]]\nid = 'short'\npattern = 'quý'\nexamples = ['quý']\n"

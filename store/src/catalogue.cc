@@ -1,6 +1,10 @@
 #include "catalogue.h"
 
+#include <filesystem>
+
 #include "core/symbol.h"
+#include "core/utf8.h"
+#include "core/vietnamese.h"
 
 namespace congvan::store {
 
@@ -27,13 +31,32 @@ Level ParseLevel(std::string_view text) {
   return Level::kUnknown;
 }
 
+// A title may go on for lines: cut behind a word.
+std::string ShortTitle(const std::string& name) {
+  constexpr int kMost = 80;
+  const std::string line = OneLine(name);
+  size_t at = 0, cut = 0;
+  for (int count = 0; at < line.size(); ++count) {
+    if (count == kMost) return line.substr(0, cut > 0 ? cut : at) + "…";
+    const Decoded d = DecodeAt(line, at);
+    if (d.code_point == U' ') cut = line.find_last_not_of(" ,;:-", at) + 1;
+    at += d.size;
+  }
+  return line;
+}
+
+std::string LabelOf(const DocumentRow& row, const std::string& name) {
+  if (row.symbol) return name;
+  if (row.path && name == *row.path) return std::filesystem::path(name).filename().string();
+  return ShortTitle(name);
+}
+
 }  // namespace
 
 Catalogue::Catalogue(Internals& in) {
   for (Rows rows = in.reads.documents.Query(); rows.Next();) {
     Entry e;
     e.row.id = rows.Int64(0);
-    e.row.label = rows.Text(1);
     e.row.symbol = rows.MaybeText(2);
     e.row.type = rows.MaybeText(3);
     e.row.date = rows.MaybeText(4);
@@ -46,6 +69,7 @@ Catalogue::Catalogue(Internals& in) {
     e.row.arrived = !rows.IsNull(11);
     if (e.row.arrived) e.file_id = rows.Int64(11);
     e.row.path = rows.MaybeText(12);
+    e.row.label = LabelOf(e.row, rows.Text(1));
     e.row.tasks = rows.Int(13);
     e.row.targets = rows.Int(14);
     e.identity_key = rows.Text(15);

@@ -1,6 +1,7 @@
 #include "fts_query.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "core/utf8.h"
@@ -60,6 +61,7 @@ void AddTerm(std::vector<SearchTerm>& terms, std::string_view typed) {
 
 struct Hit {
   size_t first = 0, last = 0;  // words of the page
+  size_t term = 0;
 };
 
 std::vector<std::string> FoldedWords(std::string_view text, const std::vector<WordPlace>& words,
@@ -74,7 +76,8 @@ std::vector<std::string> FoldedWords(std::string_view text, const std::vector<Wo
 std::vector<Hit> FindHits(std::string_view page, const std::vector<WordPlace>& words,
                           const std::vector<SearchTerm>& terms, WordMatch match) {
   std::vector<Hit> hits;
-  for (const SearchTerm& term : terms) {
+  for (size_t t = 0; t < terms.size(); ++t) {
+    const SearchTerm& term = terms[t];
     const bool exact = IsExact(term, match);
     const auto page_words = FoldedWords(page, words, exact);
     const auto term_words = FoldedWords(term.text, FindWords(term.text), exact);
@@ -83,7 +86,7 @@ std::vector<Hit> FindHits(std::string_view page, const std::vector<WordPlace>& w
       const auto at = std::search(from, page_words.end(), term_words.begin(), term_words.end());
       if (at == page_words.end()) break;
       const auto first = static_cast<size_t>(at - page_words.begin());
-      hits.push_back({first, first + term_words.size() - 1});
+      hits.push_back({first, first + term_words.size() - 1, t});
       from = at + 1;
     }
   }
@@ -91,6 +94,25 @@ std::vector<Hit> FindHits(std::string_view page, const std::vector<WordPlace>& w
     return std::pair(a.first, a.last) < std::pair(b.first, b.last);
   });
   return hits;
+}
+
+// The hit from which most of the terms follow within `width` words; of equals where they stand
+// closest, then the first. The common word of a phrase may stand alone anywhere above it.
+size_t BestFirstHit(const std::vector<Hit>& hits, size_t width) {
+  size_t best = 0, best_count = 0, best_length = 0;
+  for (size_t i = 0; i < hits.size(); ++i) {
+    std::set<size_t> terms;
+    size_t length = 0;
+    for (size_t j = i; j < hits.size() && hits[j].last < hits[i].first + width; ++j) {
+      if (terms.insert(hits[j].term).second) length = hits[j].last - hits[i].first;
+    }
+    if (terms.size() > best_count || (terms.size() == best_count && length < best_length)) {
+      best = hits[i].first;
+      best_count = terms.size();
+      best_length = length;
+    }
+  }
+  return best;
 }
 
 void AddPiece(std::vector<SearchHit::Piece>& pieces, std::string_view text, bool hit) {
@@ -136,7 +158,7 @@ std::vector<SearchHit::Piece> MakeSnippet(std::string_view page,
   const std::vector<WordPlace> words = FindWords(page);
   if (words.empty()) return {};
   const std::vector<Hit> hits = FindHits(page, words, terms, match);
-  const size_t first_hit = hits.empty() ? 0 : hits.front().first;
+  const size_t first_hit = BestFirstHit(hits, kWords - kBefore);
   const size_t first = first_hit > kBefore ? first_hit - kBefore : 0;
   const size_t last = std::min(words.size(), first + kWords) - 1;
   std::vector<SearchHit::Piece> pieces;

@@ -29,7 +29,8 @@ enum class WordMatch {
 /// An FTS5 expression for the table page_words: all terms; "" when there are none.
 std::string ToFtsQuery(const std::vector<SearchTerm>& terms, WordMatch match);
 
-/// A piece of the page around the first hit, on one line, the hits marked.
+/// A piece of the page where most of the terms stand, and closest together, on one line; every hit
+/// in it is marked.
 std::vector<SearchHit::Piece> MakeSnippet(std::string_view page,
                                           const std::vector<SearchTerm>& terms, WordMatch match);
 

@@ -5,11 +5,15 @@
 // typed); within a key ClusterMentions decides by date and place:
 //   - nothing that contradicts is ever joined: other dates, other levels, other places;
 //   - series of central bodies are unique by symbol and year; where several bodies share a code
-//   (BCĐTW) by date;
-//   - local series need a sign besides: the same complete date, the same place, or the same citing
-//   document; what a
-//     paper calls "UBND tỉnh" without a name is read as of the province that the paper belongs to;
-//   - what fits several documents equally well stays on its own.
+//     (BCĐTW) by date;
+//   - in local series the same complete date is enough, whoever cites it;
+//   - what lacks the date or the issuer is the one document that it can mean in the surroundings of
+//     the citing paper (its commune, its province), else the only one that is known at all;
+//   - what can be several documents stays on its own, and so do two that contradict each other and
+//     can only be one and the same.
+// What a paper calls "UBND tỉnh" without a name is read as of the province that the paper belongs
+// to. Of a commune's paper that names no province it is the one of the documents whose dated
+// citations it shares, when that is one only (TellsProvince, AsksForProvince).
 // The answer depends on the set of mentions only, never on their order.
 #pragma once
 
@@ -47,8 +51,27 @@ Mention MentionOfCitation(const Citation& citation, const Place& scope, std::str
 /// statute.
 bool IsNationalLaw(std::string_view type);
 
+/// What a law is known by besides its symbol: its type and title, as in the key of a citation that
+/// gives no symbol; nullopt for other papers.
+std::optional<std::string> LawTitleKey(const std::optional<std::string>& type,
+                                       const std::optional<std::string>& title);
+bool IsTitleKey(std::string_view key);
+/// Also of mentions with different keys.
+bool DatesAgree(const Mention& a, const Mention& b);
+
+/// A dated paper of a province whose name is known: papers that cite it too belong to that
+/// province.
+bool TellsProvince(const Mention& mention);
+/// It would be clearer if the province of the citing paper were known.
+bool AsksForProvince(const Mention& mention);
+/// As if the citing paper had named its province.
+Mention InProvince(Mention mention, const std::string& province);
+
 /// A mention as one line of text, without its key, and back. Equal lines are the same document.
 std::string ToProfile(const Mention& mention);
+/// How the profiles of local mentions of this date begin; of those that tell a province.
+std::string ProfilePrefixOfDay(const PartialDate& date);
+std::string ProfilePrefixTellingProvince(const PartialDate& date);
 Mention FromProfile(std::string_view key, std::string_view profile);
 
 /// For each mention (all of one key) the number of its document, from 0.

@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "sqlite_db.h"
 #include "store/store.h"
@@ -27,8 +28,17 @@ struct ResolveStatements {
   explicit ResolveStatements(Db& db);
 
   Stmt find_profile, list_profiles, insert_document, move_files, move_citations, delete_unnamed;
+  Stmt next_telling_province, asking_profiles, profiles_of_file, titled, title_keys_of;
   Stmt list_document_files, set_counted, annexes_of_file, head_of_file;
   Stmt list_document_citations, update_document;
+};
+
+/// For taking out what is known of a file.
+struct EraseStatements {
+  explicit EraseStatements(Db& db);
+
+  Stmt profiles, agencies, pages, forget_words, settle_agency, drop_agency;
+  std::vector<Stmt> delete_rows;
 };
 
 /// For documents and what lies between them.
@@ -46,16 +56,27 @@ struct RowStatements {
   Stmt tasks, task_agencies, task_references, targets, target_agencies, search_pages;
 };
 
+/// Remembered in memory only: what is rolled back is settled once more than needed.
+struct Unsettled {
+  std::set<std::string> keys;  ///< identity keys whose mentions may mean other documents now
+  /// Key and date of documents of provinces that were not known there, see TellsProvince.
+  std::set<std::pair<std::string, std::string>> told;
+  std::set<int64_t> agencies;  ///< bodies that an erased record named
+};
+
 struct Internals {
   explicit Internals(Db opened)
-      : db(std::move(opened)), write(db), resolve(db), reads(db), rows(db) {}
+      : db(std::move(opened)), write(db), resolve(db), erase(db), reads(db), rows(db) {}
 
   Db db;
   WriteStatements write;
   ResolveStatements resolve;
+  EraseStatements erase;
   DocumentStatements reads;
   RowStatements rows;
   bool in_batch = false;
+  /// What must be settled before the transaction ends (resolve.h).
+  Unsettled unsettled;
   /// Documents whose own columns must be worked out again before the transaction ends.
   std::set<int64_t> stale_documents;
 };

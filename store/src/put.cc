@@ -3,6 +3,7 @@
 #include <string>
 #include <utility>
 
+#include "erase.h"
 #include "record_writer.h"
 #include "resolve.h"
 
@@ -14,17 +15,17 @@ WriteStatements::WriteStatements(Db& db)
                        "SELECT f.id, f.status, f.error_code, f.error FROM files f"
                        " JOIN file_paths p ON p.file_id = f.id"
                        " WHERE p.path = ?1 AND f.sha256 IS NULL"),
-      insert_file(
-          db,
-          "INSERT INTO files (sha256, bytes, media_type, text_from, page_count, status,"
-          " first_seen, error_code, error, error_page, hint, role, richness, document_id,"
-          " identity_key, identity_profile)"
-          " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)"),
+      insert_file(db,
+                  "INSERT INTO files (sha256, bytes, media_type, text_from, page_count, status,"
+                  " first_seen, error_code, error, error_page, hint, role, richness, document_id,"
+                  " identity_key, identity_profile, title_key)"
+                  " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16,"
+                  " ?17)"),
       update_file(db,
                   "UPDATE files SET bytes = ?2, media_type = ?3, text_from = ?4, page_count = ?5,"
                   " status = ?6, error_code = ?7, error = ?8, error_page = ?9, hint = ?10,"
                   " role = ?11, richness = ?12, document_id = ?13, identity_key = ?14,"
-                  " identity_profile = ?15 WHERE id = ?1"),
+                  " identity_profile = ?15, title_key = ?16 WHERE id = ?1"),
       insert_path(db,
                   "INSERT INTO file_paths (file_id, path, first_seen) VALUES (?1, ?2, ?3)"
                   " ON CONFLICT DO NOTHING RETURNING 1"),
@@ -40,8 +41,8 @@ WriteStatements::WriteStatements(Db& db)
       insert_words(db, "INSERT INTO page_words (rowid, exact, folded) VALUES (?1, ?2, ?3)"),
       insert_citation(db,
                       "INSERT INTO citations (file_id, position, document_id, symbol, type, date,"
-                      " issuer, title, mentions, spans, identity_key, identity_profile)"
-                      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)"),
+                      " issuer, title, mentions, spans, identity_key, identity_profile, title_key)"
+                      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)"),
       insert_relation(db,
                       "INSERT INTO relations (file_id, position, from_citation, relation,"
                       " to_citation, verb, spans) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"),
@@ -101,16 +102,18 @@ int64_t WriteFileRow(Internals& in, const Record& record, const std::optional<Kn
       static_cast<int64_t>(record.tasks.size() + record.targets.size() + record.citations.size());
   const char* role = record.document.role == Role::kMain ? "main" : "annex";
   const std::string profile = ToProfile(identity.mention);
+  const auto title_key = LawTitleKey(record.document.type, record.document.subject);
+  if (title_key) in.unsettled.keys.insert(*title_key);
   const auto none = std::nullopt;
   if (known) {
     in.write.update_file.Run(known->id, bytes, source.media_type, record.text_from, record.pages,
                              "ok", none, none, none, none, role, richness, identity.document,
-                             identity.mention.key, profile);
+                             identity.mention.key, profile, title_key);
     return known->id;
   }
   in.write.insert_file.Run(source.sha256, bytes, source.media_type, record.text_from, record.pages,
                            "ok", seen_at, none, none, none, none, role, richness, identity.document,
-                           identity.mention.key, profile);
+                           identity.mention.key, profile, title_key);
   return in.db.LastInsertId();
 }
 
@@ -123,26 +126,30 @@ Result<T> CommitWith(Tx& tx, T outcome) {
 }  // namespace
 
 Result<PutOutcome> PutRecord(Internals& in, const Record& record, const NormalizedText& text,
-                             std::string_view layout, std::string_view seen_at) {
+                             const PutOptions& options) {
   CV_CHECK(!record.source.sha256.empty(), "a record is of bytes that were read");
   Tx tx(in.db);
   const auto known = Find(in.write.find_file, record.source.sha256);
-  if (known && known->ok) {
-    return CommitWith(tx, AddPath(in, known->id, record.source.path, seen_at));
+  const bool replaces = known && known->ok;
+  if (replaces && !options.replace) {
+    return CommitWith(tx, AddPath(in, known->id, record.source.path, options.seen_at));
   }
   ForgetUnreadable(in, record.source.path);
+  if (replaces) EraseRecord(in, known->id);
   const Place scope = ScopeOf(record);
-  Resolver resolver(in);
   FileIdentity identity{MentionOfHead(record.document, scope, record.source.sha256), 0};
-  identity.document = resolver.DocumentFor(identity.mention);
-  const int64_t file = WriteFileRow(in, record, known, identity, seen_at);
-  AddPath(in, file, record.source.path, seen_at);
-  WriteRecord(in, resolver, file, record, scope);
+  identity.document = DocumentFor(in, identity.mention);
+  const int64_t file = WriteFileRow(in, record, known, identity, options.seen_at);
+  AddPath(in, file, record.source.path, options.seen_at);
+  WriteRecord(in, file, record, scope);
   WritePages(in, file, text);
-  if (!layout.empty()) in.write.insert_layout.Run(file, Blob{layout});
-  resolver.Settle();
-  if (!in.in_batch) RefreshDocuments(in);
-  return CommitWith(tx, PutOutcome::kStored);
+  if (!options.layout.empty()) in.write.insert_layout.Run(file, Blob{options.layout});
+  if (replaces) SettleAgencies(in);
+  if (!in.in_batch) {
+    SettleDocuments(in);
+    RefreshDocuments(in);
+  }
+  return CommitWith(tx, replaces ? PutOutcome::kReplaced : PutOutcome::kStored);
 }
 
 Result<PutOutcome> PutFailure(Internals& in, const SourceFile& source, const Error& error,
@@ -163,10 +170,10 @@ Result<PutOutcome> PutFailure(Internals& in, const SourceFile& source, const Err
   if (known) {
     file = known->id;
     in.write.update_file.Run(file, bytes, source.media_type, "", 0, "failed", code, error.what,
-                             error.page, error.hint, none, 0, none, none, none);
+                             error.page, error.hint, none, 0, none, none, none, none);
   } else {
     in.write.insert_file.Run(sha256, bytes, source.media_type, "", 0, "failed", seen_at, code,
-                             error.what, error.page, error.hint, none, 0, none, none, none);
+                             error.what, error.page, error.hint, none, 0, none, none, none, none);
     file = in.db.LastInsertId();
   }
   AddPath(in, file, source.path, seen_at);

@@ -8,8 +8,13 @@
 
 namespace congvan::store {
 
+struct PutOptions {
+  std::string_view layout, seen_at;
+  bool replace = false;
+};
+
 Result<PutOutcome> PutRecord(Internals& in, const Record& record, const NormalizedText& text,
-                             std::string_view layout, std::string_view seen_at);
+                             const PutOptions& options);
 Result<PutOutcome> PutFailure(Internals& in, const SourceFile& source, const Error& error,
                               std::string_view seen_at);
 Result<std::optional<FileStatus>> RecogniseFile(Internals& in, const SourceFile& source,

@@ -10,6 +10,7 @@
 #include "core/vietnamese.h"
 #include "json_spans.h"
 #include "names.h"
+#include "resolve.h"
 #include "store/record_json.h"
 
 namespace congvan::store {
@@ -39,9 +40,8 @@ void WriteHead(Internals& in, int64_t file, const DocumentHead& head, const Plac
 // The citations of one file, and who is meant by a symbol or title in its relations and tasks.
 class CitationWriter {
  public:
-  CitationWriter(Internals& in, Resolver& resolver, int64_t file, const Record& record,
-                 const Place& scope)
-      : in_(in), resolver_(resolver), file_(file), record_(record), scope_(scope) {
+  CitationWriter(Internals& in, int64_t file, const Record& record, const Place& scope)
+      : in_(in), file_(file), record_(record), scope_(scope) {
     for (const Citation& citation : record.citations) Write(citation);
   }
 
@@ -62,18 +62,19 @@ class CitationWriter {
  private:
   int64_t Write(const Citation& c) {
     const Mention mention = MentionOfCitation(c, scope_, record_.source.sha256);
-    const int64_t document = resolver_.DocumentFor(mention);
+    const auto title_key = LawTitleKey(c.type, c.title);
+    const int64_t document = DocumentFor(in_, mention);
     in_.write.insert_citation.Run(file_, position_++, document, c.symbol, c.type, Iso(c.date),
                                   c.issuer, c.title, c.mentions, SpansToJson(c.spans), mention.key,
-                                  ToProfile(mention));
+                                  ToProfile(mention), title_key);
     const int64_t row = in_.db.LastInsertId();
+    if (title_key) in_.unsettled.keys.insert(*title_key);
     if (c.symbol) by_symbol_.try_emplace(SymbolKey(*c.symbol), row);
     if (c.title && !c.symbol) by_title_.try_emplace(FoldForCompare(*c.title), row);
     return row;
   }
 
   Internals& in_;
-  Resolver& resolver_;
   int64_t file_;
   const Record& record_;
   const Place& scope_;
@@ -127,11 +128,10 @@ void WriteTarget(Internals& in, int64_t file, int position, const Target& t) {
 
 }  // namespace
 
-void WriteRecord(Internals& in, Resolver& resolver, int64_t file, const Record& record,
-                 const Place& scope) {
+void WriteRecord(Internals& in, int64_t file, const Record& record, const Place& scope) {
   in.write.insert_record.Run(file, ToJson(record, JsonLayout::kLine));
   WriteHead(in, file, record.document, scope);
-  CitationWriter citations(in, resolver, file, record, scope);
+  CitationWriter citations(in, file, record, scope);
   WriteRelations(in, citations, file, record);
   int position = 0;
   for (const Task& task : record.tasks) WriteTask(in, citations, file, position++, task);

@@ -5,12 +5,10 @@
 
 #include "internals.h"
 #include "place.h"
-#include "resolve.h"
 
 namespace congvan::store {
 
-void WriteRecord(Internals& in, Resolver& resolver, int64_t file, const Record& record,
-                 const Place& scope);
+void WriteRecord(Internals& in, int64_t file, const Record& record, const Place& scope);
 void WritePages(Internals& in, int64_t file, const NormalizedText& text);
 
 }  // namespace congvan::store

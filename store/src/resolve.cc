@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/utf8.h"
 #include "place.h"
 
 namespace congvan::store {
@@ -16,12 +17,13 @@ ResolveStatements::ResolveStatements(Db& db)
                    "SELECT document_id FROM files WHERE identity_key = ?1 AND identity_profile = ?2"
                    " UNION ALL SELECT document_id FROM citations"
                    " WHERE identity_key = ?1 AND identity_profile = ?2 LIMIT 1"),
-      list_profiles(
-          db,
-          "SELECT identity_profile, min(document_id) FROM"
-          " (SELECT identity_profile, document_id FROM files WHERE identity_key = ?1"
-          " UNION ALL SELECT identity_profile, document_id FROM citations"
-          " WHERE identity_key = ?1) GROUP BY identity_profile ORDER BY identity_profile"),
+      list_profiles(db,
+                    "SELECT p.profile, p.id, d.identity_key = ?1 FROM"
+                    " (SELECT identity_profile AS profile, min(document_id) AS id FROM"
+                    " (SELECT identity_profile, document_id FROM files WHERE identity_key = ?1"
+                    " UNION ALL SELECT identity_profile, document_id FROM citations"
+                    " WHERE identity_key = ?1) GROUP BY identity_profile) p"
+                    " JOIN documents d ON d.id = p.id ORDER BY p.profile"),
       insert_document(db, "INSERT INTO documents (identity_key, level) VALUES (?1, 'unknown')"),
       move_files(db,
                  "UPDATE files SET document_id = ?3 WHERE identity_key = ?1"
@@ -31,8 +33,31 @@ ResolveStatements::ResolveStatements(Db& db)
                      " AND identity_profile = ?2 AND document_id <> ?3"),
       delete_unnamed(db,
                      "DELETE FROM documents WHERE identity_key = ?1"
-                     " AND id NOT IN (SELECT document_id FROM files WHERE identity_key = ?1)"
-                     " AND id NOT IN (SELECT document_id FROM citations WHERE identity_key = ?1)"),
+                     " AND NOT EXISTS (SELECT 1 FROM files WHERE document_id = documents.id)"
+                     " AND NOT EXISTS (SELECT 1 FROM citations WHERE document_id = documents.id)"),
+      next_telling_province(db,
+                            "SELECT min(profile) FROM"
+                            " (SELECT min(identity_profile) AS profile FROM citations WHERE"
+                            " identity_key = ?1 AND identity_profile > ?2"
+                            " UNION ALL SELECT min(identity_profile) FROM files WHERE"
+                            " identity_key = ?1 AND identity_profile > ?2)"),
+      asking_profiles(db,
+                      "SELECT f.sha256, c.identity_profile FROM citations c"
+                      " JOIN files f ON f.id = c.file_id WHERE c.identity_key = ?1"
+                      " AND c.identity_profile > ?2 AND c.identity_profile < ?3"),
+      profiles_of_file(db,
+                       "SELECT c.identity_key, c.identity_profile FROM citations c"
+                       " JOIN files f ON f.id = c.file_id WHERE f.sha256 = ?1"),
+      titled(db,
+             "SELECT DISTINCT document_id, identity_key, identity_profile FROM citations"
+             " WHERE title_key = ?1 AND symbol IS NOT NULL"
+             " UNION SELECT document_id, identity_key, identity_profile FROM files"
+             " WHERE title_key = ?1"),
+      title_keys_of(db,
+                    "SELECT title_key FROM citations"
+                    " WHERE identity_key = ?1 AND title_key IS NOT NULL"
+                    " UNION SELECT title_key FROM files"
+                    " WHERE identity_key = ?1 AND title_key IS NOT NULL"),
       list_document_files(db,
                           "SELECT id, role FROM files WHERE document_id = ?1 AND status = 'ok'"
                           " ORDER BY role DESC, richness DESC, sha256"),
@@ -51,65 +76,196 @@ ResolveStatements::ResolveStatements(Db& db)
                       " place = ?6, title = ?7, level = ?8, province = ?9, commune = ?10,"
                       " file_id = ?11 WHERE id = ?1") {}
 
-int64_t Resolver::DocumentFor(const Mention& mention) {
+int64_t DocumentFor(Internals& in, const Mention& mention) {
   const std::string profile = ToProfile(mention);
-  if (Rows rows = in_.resolve.find_profile.Query(mention.key, profile); rows.Next()) {
+  if (Rows rows = in.resolve.find_profile.Query(mention.key, profile); rows.Next()) {
     const int64_t id = rows.Int64(0);
-    in_.stale_documents.insert(id);
+    in.stale_documents.insert(id);
     return id;
   }
-  in_.resolve.insert_document.Run(mention.key);
-  const int64_t id = in_.db.LastInsertId();
-  in_.stale_documents.insert(id);
-  unsettled_.insert(mention.key);
+  in.resolve.insert_document.Run(mention.key);
+  const int64_t id = in.db.LastInsertId();
+  in.stale_documents.insert(id);
+  NoteChange(in, mention);
   return id;
 }
 
-void Resolver::Settle() {
-  for (const std::string& key : unsettled_) SettleKey(key);
-  unsettled_.clear();
+void NoteChange(Internals& in, const Mention& mention) {
+  in.unsettled.keys.insert(mention.key);
+  if (TellsProvince(mention)) in.unsettled.told.emplace(mention.key, mention.date->Iso());
 }
 
-void Resolver::SettleKey(const std::string& key) {
+namespace {
+
+// The mentions of one key as the database has them.
+struct Held {
   std::vector<Mention> mentions;
   std::vector<std::string> profiles;
-  std::vector<int64_t> held;
-  for (Rows rows = in_.resolve.list_profiles.Query(key); rows.Next();) {
-    profiles.push_back(rows.Text(0));
-    mentions.push_back(FromProfile(key, profiles.back()));
-    held.push_back(rows.Int64(1));
+  std::vector<int64_t> rows;
+  std::vector<bool> ours;  // false: the row of another key, which is not theirs to keep
+};
+
+bool AllAgree(const std::vector<const Mention*>& cluster, const std::vector<Mention>& others) {
+  return std::all_of(cluster.begin(), cluster.end(), [&](const Mention* m) {
+    return std::all_of(others.begin(), others.end(),
+                       [&](const Mention& other) { return DatesAgree(*m, other); });
+  });
+}
+
+class Settler {
+ public:
+  explicit Settler(Internals& in) : in_(in) {}
+
+  void Run() {
+    for (const auto& [key, date] : in_.unsettled.told) NoteAsking(key, date);
+    std::set<std::string> settled = in_.unsettled.keys, titles;
+    for (const std::string& key : in_.unsettled.keys) {
+      if (IsTitleKey(key)) {
+        titles.insert(key);
+        continue;
+      }
+      SettleKey(key);
+      for (Rows rows = in_.resolve.title_keys_of.Query(key); rows.Next();)
+        titles.insert(rows.Text(0));
+    }
+    for (const std::string& key : titles) SettleKey(key);
+    settled.merge(titles);
+    for (const std::string& key : settled) in_.resolve.delete_unnamed.Run(key);
+    in_.unsettled = {};
   }
-  const std::vector<int> clusters = ClusterMentions(mentions);
+
+ private:
+  // A province became known for this key and day: the papers that cite it may be of that province.
+  void NoteAsking(const std::string& key, const std::string& iso) {
+    const std::string begin = ProfilePrefixOfDay(*ParseIsoDate(iso));
+    std::set<std::string> files;
+    for (Rows rows = in_.resolve.asking_profiles.Query(key, begin, begin + '\x7f'); rows.Next();) {
+      if (AsksForProvince(FromProfile(key, rows.Text(1)))) files.insert(rows.Text(0));
+    }
+    for (const std::string& sha256 : files) {
+      for (Rows rows = in_.resolve.profiles_of_file.Query(sha256); rows.Next();) {
+        const Mention m = FromProfile(rows.Text(0), rows.Text(1));
+        if (!m.source.empty() && AsksForProvince(m)) in_.unsettled.keys.insert(m.key);
+      }
+    }
+  }
+
+  void NoteProvinces(const Mention& dated, std::set<std::string>& provinces) {
+    const std::string prefix = ProfilePrefixTellingProvince(*dated.date);
+    std::string last = prefix;
+    while (true) {
+      Rows rows = in_.resolve.next_telling_province.Query(dated.key, last);
+      if (!rows.Next() || !StartsWith(rows.Text(0), prefix)) return;
+      last = rows.Text(0);
+      const Mention m = FromProfile(dated.key, last);
+      if (TellsProvince(m)) provinces.insert(*m.place.province);
+    }
+  }
+
+  // The province of the papers that this file shares dated citations with, if it is one.
+  const std::optional<std::string>& SharedProvince(const std::string& sha256) {
+    const auto [it, fresh] = province_of_.try_emplace(sha256);
+    if (!fresh) return it->second;
+    std::vector<Mention> dated;
+    for (Rows rows = in_.resolve.profiles_of_file.Query(sha256); rows.Next();) {
+      Mention m = FromProfile(rows.Text(0), rows.Text(1));
+      if (AsksForProvince(m) && m.date && m.date->complete()) dated.push_back(std::move(m));
+    }
+    std::set<std::string> provinces;
+    for (const Mention& m : dated) NoteProvinces(m, provinces);
+    if (provinces.size() == 1) it->second = *provinces.begin();
+    return it->second;
+  }
+
+  Held Load(const std::string& key) {
+    Held held;
+    for (Rows rows = in_.resolve.list_profiles.Query(key); rows.Next();) {
+      held.profiles.push_back(rows.Text(0));
+      held.mentions.push_back(FromProfile(key, held.profiles.back()));
+      held.rows.push_back(rows.Int64(1));
+      held.ours.push_back(rows.Int(2) != 0);
+    }
+    for (Mention& m : held.mentions) {
+      if (m.source.empty() || !AsksForProvince(m)) continue;
+      if (const auto& province = SharedProvince(m.source)) m = InProvince(m, *province);
+    }
+    return held;
+  }
+
+  // Laws that are known by symbol too: the row of the only one with this title, by cluster. Of
+  // several laws of one title the day tells.
+  std::map<int, int64_t> RowsByTitle(const std::string& key, const Held& held,
+                                     const std::vector<int>& clusters) {
+    std::map<int64_t, std::vector<Mention>> laws;
+    for (Rows rows = in_.resolve.titled.Query(key); rows.Next();)
+      laws[rows.Int64(0)].push_back(FromProfile(rows.Text(1), rows.Text(2)));
+    std::map<int, std::vector<const Mention*>> said;
+    for (size_t i = 0; i < clusters.size(); ++i) said[clusters[i]].push_back(&held.mentions[i]);
+    std::map<int, std::set<int64_t>> fitting;
+    std::map<int64_t, int> wanted;
+    for (const auto& [cluster, mentions] : said) {
+      const bool dated = std::any_of(mentions.begin(), mentions.end(),
+                                     [](const Mention* m) { return m->date.has_value(); });
+      if (!dated && said.size() > 1) continue;
+      for (const auto& [row, of_law] : laws) {
+        if (AllAgree(mentions, of_law)) fitting[cluster].insert(row);
+      }
+      if (fitting[cluster].size() == 1) ++wanted[*fitting[cluster].begin()];
+    }
+    std::map<int, int64_t> row_of;
+    for (const auto& [cluster, rows] : fitting) {
+      if (rows.size() == 1 && wanted[*rows.begin()] == 1) row_of[cluster] = *rows.begin();
+    }
+    return row_of;
+  }
+
+  void SettleKey(const std::string& key) {
+    const Held held = Load(key);
+    const std::vector<int> clusters = ClusterMentions(held.mentions);
+    std::map<int, int64_t> row_of;
+    if (IsTitleKey(key)) row_of = RowsByTitle(key, held, clusters);
+    ShareOutRows(key, held, clusters, row_of);
+    for (size_t i = 0; i < clusters.size(); ++i) {
+      const int64_t row = row_of[clusters[i]];
+      if (held.rows[i] == row) continue;
+      in_.resolve.move_files.Run(key, held.profiles[i], row);
+      in_.resolve.move_citations.Run(key, held.profiles[i], row);
+      in_.stale_documents.insert(row);
+      in_.stale_documents.insert(held.rows[i]);
+    }
+  }
+
   // Each document keeps the oldest row that its mentions have; a row wanted by two goes to the
   // first.
-  std::map<int, int64_t> row_of;
-  std::set<int64_t> taken;
-  for (size_t i = 0; i < clusters.size(); ++i) {
-    const auto [it, fresh] = row_of.try_emplace(clusters[i], 0);
-    if (taken.contains(held[i])) continue;
-    if (fresh || it->second == 0) {
-      it->second = held[i];
-      taken.insert(held[i]);
-    } else if (held[i] < it->second) {
-      taken.erase(it->second);
-      taken.insert(held[i]);
-      it->second = held[i];
+  void ShareOutRows(const std::string& key, const Held& held, const std::vector<int>& clusters,
+                    std::map<int, int64_t>& row_of) {
+    const std::map<int, int64_t> given = row_of;
+    std::set<int64_t> taken;
+    for (size_t i = 0; i < clusters.size(); ++i) {
+      const int64_t row = held.rows[i];
+      if (!held.ours[i] || given.contains(clusters[i]) || taken.contains(row)) continue;
+      int64_t& kept = row_of[clusters[i]];
+      if (kept != 0 && kept < row) continue;
+      taken.erase(kept);
+      taken.insert(row);
+      kept = row;
     }
-  }
-  for (auto& [cluster, row] : row_of) {
-    if (row == 0) {
+    for (int cluster : clusters) {
+      int64_t& row = row_of[cluster];
+      if (row != 0) continue;
       in_.resolve.insert_document.Run(key);
       row = in_.db.LastInsertId();
+      in_.stale_documents.insert(row);
     }
-    in_.stale_documents.insert(row);
   }
-  for (size_t i = 0; i < clusters.size(); ++i) {
-    in_.resolve.move_files.Run(key, profiles[i], row_of[clusters[i]]);
-    in_.resolve.move_citations.Run(key, profiles[i], row_of[clusters[i]]);
-    in_.stale_documents.insert(held[i]);
-  }
-  in_.resolve.delete_unnamed.Run(key);
-}
+
+  Internals& in_;
+  std::map<std::string, std::optional<std::string>> province_of_;
+};
+
+}  // namespace
+
+void SettleDocuments(Internals& in) { Settler(in).Run(); }
 
 namespace {
 

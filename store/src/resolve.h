@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <set>
 #include <string>
 
 #include "identity.h"
@@ -10,23 +9,13 @@
 
 namespace congvan::store {
 
-/// Collects the mentions of one Put.
-class Resolver {
- public:
-  explicit Resolver(Internals& internals) : in_(internals) {}
-
-  /// The document row of a mention: the one that equal mentions have, else a row of its own for
-  /// now.
-  int64_t DocumentFor(const Mention& mention);
-  /// Decides anew for every key that got a kind of mention it did not have.
-  void Settle();
-
- private:
-  void SettleKey(const std::string& key);
-
-  Internals& in_;
-  std::set<std::string> unsettled_;
-};
+/// The document row of a mention: the one that equal mentions have, else a row of its own until
+/// SettleDocuments.
+int64_t DocumentFor(Internals& internals, const Mention& mention);
+/// This mention is new in the database, or is taken out of it.
+void NoteChange(Internals& internals, const Mention& mention);
+/// Decides anew which document is meant, wherever that can have changed. Before RefreshDocuments.
+void SettleDocuments(Internals& internals);
 
 /// Works out the columns of the stale documents: from the file that counts, else from what the
 /// citations say.

@@ -48,8 +48,8 @@ Result<Store> Store::Open(const std::filesystem::path& path, OpenMode mode) {
 }
 
 Result<PutOutcome> Store::Put(const Record& record, const NormalizedText& text,
-                              std::string_view layout, std::string_view seen_at) {
-  return PutRecord(*internals_, record, text, layout, seen_at);
+                              std::string_view layout, std::string_view seen_at, Known known) {
+  return PutRecord(*internals_, record, text, {layout, seen_at, known == Known::kReplace});
 }
 
 Result<PutOutcome> Store::PutFailure(const SourceFile& source, const Error& error,
@@ -72,6 +72,7 @@ Result<void> Store::BeginBatch() {
 
 Result<void> Store::CommitBatch() {
   CV_CHECK(internals_->in_batch, "there is no batch");
+  SettleDocuments(*internals_);
   RefreshDocuments(*internals_);
   internals_->db.Run("COMMIT");
   auto done = internals_->db.Check();
@@ -87,6 +88,7 @@ Result<void> Store::CommitBatch() {
 Result<void> Store::RollBackBatch() {
   internals_->in_batch = false;
   internals_->stale_documents.clear();
+  internals_->unsettled = {};
   if (internals_->db.in_transaction()) internals_->db.Run("ROLLBACK");
   return internals_->db.Check();
 }

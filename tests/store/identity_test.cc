@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 
 #include "support/record_builder.h"
@@ -106,10 +107,123 @@ TEST(Identity, LocalSeriesNeedASign) {
   EXPECT_TRUE(Same(of_a, {"12/KH-UBND", "", "", "Đảng ủy xã A", "x"}))
       << "place of the citing paper";
   EXPECT_FALSE(Same(of_a, {"12/KH-UBND", "", "", "UBND xã B", "x"})) << "another commune's paper";
-  EXPECT_FALSE(Same(of_a, {"12/KH-UBND", "", "", "", "x"})) << "nothing but the symbol";
+  EXPECT_TRUE(Same(of_a, {"12/KH-UBND", "", "", "", "x"})) << "the only one that is known";
   EXPECT_TRUE(Same(of_a, {"12/KH-UBND", "2025-05-05", "", "", "x"})) << "the day";
   EXPECT_FALSE(Same(of_a, {"12/KH-UBND", "2024-05-05", "UBND xã A", "", "x"})) << "another year";
   EXPECT_FALSE(Same(of_a, {"12/KH-UBND", "", "UBND tỉnh B", "", "x"})) << "another level";
+}
+
+// The number of each one's document, from 0 in order of first mention.
+std::vector<int> Documents(const std::vector<Said>& said) {
+  std::vector<Mention> mentions;
+  for (const Said& s : said) mentions.push_back(MentionOf(s));
+  const auto clusters = ClusterMentions(mentions);
+  std::map<int, int> number;
+  std::vector<int> out;
+  for (int c : clusters)
+    out.push_back(number.try_emplace(c, static_cast<int>(number.size())).first->second);
+  return out;
+}
+
+TEST(Identity, DecidesAmongSeveral) {
+  const Said lam{"152/KH-UBND", "2025-08-05", "UBND tỉnh Lam Châu", "", "l", true};
+  const Said ha{"152/KH-UBND", "2025-06-01", "UBND tỉnh Hà Sơn", "", "h", true};
+  const Said ha_same_day{"152/KH-UBND", "2025-08-05", "UBND tỉnh Hà Sơn", "", "h", true};
+  const Said commune{"152/KH-UBND", "2025-10-10", "UBND xã A, tỉnh Lam Châu", "", "a", true};
+  struct Case {
+    const char* what;
+    std::vector<Said> said;
+    std::vector<int> documents;
+  };
+  const Case cases[] = {
+      {"whoever cites it, with its day",
+       {lam,
+        {"152/KH-UBND", "2025-08-05", "UBND tỉnh", "UBND xã B", "x"},
+        {"152/KH-UBND", "2025-08-05", "UBND tỉnh", "", "y"},
+        {"152/KH-UBND", "2025-08-05", "", "UBND xã C", "z"}},
+       {0, 0, 0, 0}},
+      {"cited only",
+       {{"152/KH-UBND", "2025-08-05", "UBND tỉnh", "UBND xã B", "x"},
+        {"152/KH-UBND", "2025-08-05", "UBND tỉnh", "UBND xã C", "y"},
+        {"152/KH-UBND", "", "UBND tỉnh", "UBND xã D", "z"}},
+       {0, 0, 0}},
+      {"without its day, the only one at this level",
+       {lam, commune, {"152/KH-UBND", "", "UBND tỉnh", "UBND xã B", "x"}},
+       {0, 1, 0}},
+      {"without day and issuer, one of the commune's own and one of the province",
+       {lam, commune, {"152/KH-UBND", "", "", "UBND xã A, tỉnh Lam Châu", "x"}},
+       {0, 1, 2}},
+      {"without day and issuer, of the citing paper's province",
+       {lam, ha, {"152/KH-UBND", "", "", "UBND xã B, tỉnh Hà Sơn", "x"}},
+       {0, 1, 1}},
+      {"two that it may mean, and nothing that tells",
+       {lam, ha, {"152/KH-UBND", "", "UBND tỉnh", "UBND xã B", "x"}},
+       {0, 1, 2}},
+      {"the day tells",
+       {lam, ha, {"152/KH-UBND", "2025-06-01", "UBND tỉnh", "UBND xã B", "x"}},
+       {0, 1, 1}},
+      {"the same number on the same day in two provinces",
+       {lam,
+        ha_same_day,
+        {"152/KH-UBND", "2025-08-05", "UBND tỉnh", "UBND xã B", "x"},
+        {"152/KH-UBND", "2025-08-05", "UBND tỉnh", "UBND xã B, tỉnh Hà Sơn", "y"}},
+       {0, 1, 2, 1}},
+      {"another day is another document",
+       {lam, {"152/KH-UBND", "2025-11-17", "UBND tỉnh Lam Châu", "UBND xã B", "x"}},
+       {0, 1}},
+      {"a head without a day, cited with it",
+       {{"4417/UBND-KGVX", "", "UBND tỉnh Lam Châu", "", "l", true},
+        {"4417/UBND-KGVX", "2025-11-17", "UBND tỉnh", "UBND xã B", "x"},
+        {"4417/UBND-KGVX", "2025-11-17", "UBND tỉnh", "UBND xã C", "y"}},
+       {0, 0, 0}},
+      {"two days that cannot both be the head's",
+       {{"4417/UBND-KGVX", "", "UBND tỉnh Lam Châu", "", "l", true},
+        {"4417/UBND-KGVX", "2025-11-17", "UBND tỉnh", "UBND xã B", "x"},
+        {"4417/UBND-KGVX", "2025-11-18", "UBND tỉnh", "UBND xã C", "y"}},
+       {0, 1, 2}},
+      {"two places that cannot both be the day's",
+       {{"15-KH/TU", "", "Tỉnh ủy Lam Châu", "", "x"},
+        {"15-KH/TU", "", "Tỉnh ủy Hà Sơn", "", "y"},
+        {"15-KH/TU", "2025-03-03", "Tỉnh ủy", "UBND xã B", "z"}},
+       {0, 1, 2}},
+      {"two files without a day, one cited document",
+       {{"12/KH-UBND", "", "UBND xã A", "", "a", true},
+        {"12/KH-UBND", "", "UBND xã A", "", "b", true},
+        {"12/KH-UBND", "2025-05-05", "UBND xã A", "", "x"}},
+       {0, 1, 2}},
+      {"a district's is not the province's",
+       {{"12/KH-UBND", "2024-05-05", "UBND tỉnh Lam Châu", "", "l", true},
+        {"12/KH-UBND", "", "UBND huyện B", "", "x"}},
+       {0, 1}},
+  };
+  for (const Case& c : cases) {
+    std::vector<size_t> order(c.said.size());
+    std::iota(order.begin(), order.end(), 0);
+    do {
+      std::vector<Said> said;
+      std::vector<int> expected;
+      for (size_t i : order) said.push_back(c.said[i]);
+      std::map<int, int> number;
+      for (size_t i : order) {
+        const int next = static_cast<int>(number.size());
+        expected.push_back(number.try_emplace(c.documents[i], next).first->second);
+      }
+      ASSERT_EQ(Documents(said), expected) << c.what;
+    } while (std::next_permutation(order.begin(), order.end()));
+  }
+}
+
+TEST(Identity, ThousandsOfCommunesWithOneNumberStayApart) {
+  constexpr int kCommunes = 2000;
+  std::vector<Said> said;
+  std::vector<int> expected;
+  for (int i = 0; i < kCommunes; ++i) {
+    const std::string commune = "UBND xã " + std::to_string(i);
+    said.push_back({"12/KH-UBND", "2025-05-05", commune, "", "o" + std::to_string(i), true});
+    said.push_back({"12/KH-UBND", "", "", commune, "c" + std::to_string(i)});
+    expected.insert(expected.end(), {i, i});
+  }
+  EXPECT_EQ(Documents(said), expected);
 }
 
 TEST(Identity, ReadsIssuersWithoutANameInTheCitingPapersProvince) {

@@ -120,6 +120,12 @@ TEST(Snippet, MarksTheHitsInThePagesOwnText) {
   EXPECT_EQ(snippet("số 57-NQ/TW ngày", "57-NQ/TW", WordMatch::kExact), "số [57-NQ/TW] ngày");
   EXPECT_EQ(snippet("năm\nnam", "nam", WordMatch::kExact), "năm [nam]");
   EXPECT_EQ(snippet("", "nam", WordMatch::kExact), "");
+  // A word of the phrase stands alone in the head: the phrase is what is shown.
+  std::string far = "Số: 152/KH-UBND ";
+  for (int i = 0; i < 40; ++i) far += "từ ";
+  EXPECT_NE(snippet(far + "về chuyển đổi số.", "chuyen doi so", WordMatch::kFolded)
+                .find("[chuyển] [đổi] [số]"),
+            std::string::npos);
   std::string page;
   for (int i = 0; i < 40; ++i) page += "a" + std::to_string(i) + " ";
   const std::string cut = snippet(page, "a20", WordMatch::kExact);

@@ -367,7 +367,7 @@ TEST_F(StoreTest, TheExamplesOfTheViewsRun) {
     statement.clear();
     ++count;
   }
-  EXPECT_EQ(count, 8);
+  EXPECT_EQ(count, 9);
 }
 
 }  // namespace

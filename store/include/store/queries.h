@@ -28,9 +28,9 @@ enum class Level { kUnknown, kCentral, kProvince, kCommune };
 std::string_view ToString(Level level);  ///< "unknown", "central", "province", "commune"
 
 struct DocumentRow {
-  int64_t id = 0;  ///< of this database file only
-  std::string
-      label;  ///< for showing: the symbol; without one its type and title, or its file's name
+  int64_t id = 0;     ///< of this database file only
+  std::string label;  ///< for showing, one line: the symbol; without one its type and title, cut
+                      ///< behind a word with "…" when long, or its file's name
   std::optional<std::string> symbol, type, date, issuer, place, title;
   Level level = Level::kUnknown;
   bool arrived = false;             ///< false: cited only, its file is not here

@@ -3,9 +3,10 @@
 //   CV_TRY(Store store, Store::Open("congvan.db", OpenMode::kReadWriteCreate));
 //   CV_TRY(PutOutcome outcome, store.Put(record, text, Encode(raw), "2025-11-22T08:30:00Z"));
 //
-// - What is stored about a file never changes by ingesting it again: a file is its bytes (sha256).
-// The same bytes
-//   under another name add that name and nothing else.
+// - What is stored about a file does not change by ingesting it again, unless Put is told to
+// replace
+//   it: a file is its bytes (sha256). The same bytes under another name add that name and nothing
+//   else.
 // - Each Put is whole or not there, whatever stops the program, also inside a batch.
 // - What the store says does not depend on the order in which the files arrived (row ids do).
 // - A document that is cited but not here is a row too, waiting; when its file arrives it takes
@@ -45,8 +46,15 @@ enum class OpenMode {
 
 enum class PutOutcome {
   kStored,     ///< new bytes, or bytes that failed before
+  kReplaced,   ///< known bytes, whose record was given anew (Known::kReplace)
   kNewPath,    ///< known bytes under a new name
   kUnchanged,  ///< known bytes under a known name: nothing was written
+};
+
+/// What Put does with bytes that were stored well before.
+enum class Known {
+  kKeep,     ///< leaves them as they are
+  kReplace,  ///< takes the new record for the old one, as if the old one had never been stored
 };
 
 enum class FileStatus { kOk, kFailed };
@@ -59,11 +67,12 @@ class Store {
   Store& operator=(Store&&) noexcept;
   ~Store();  ///< an open batch is rolled back
 
-  /// Stores one document. `text` is what `record` was made of: its pages are indexed. `layout` is
-  /// Encode(raw) or empty, kept so that a later version can extract again without the file.
-  /// `seen_at` is stored as given.
+  /// Stores one document. With Known::kReplace the answers are those of a store that never had the
+  /// old record; names and the day first seen stay. `text` is what `record` was made of: its pages
+  /// are indexed. `layout` is Encode(raw) or empty, kept so that a later version can extract again
+  /// without the file. `seen_at` is stored as given.
   Result<PutOutcome> Put(const Record& record, const NormalizedText& text, std::string_view layout,
-                         std::string_view seen_at);
+                         std::string_view seen_at, Known known = Known::kKeep);
 
   /// Remembers that a file could not be done: by its bytes, or by its path when `source.sha256` is
   /// empty. The same failure again is kUnchanged, another one replaces it; bytes that were stored

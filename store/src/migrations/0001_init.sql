@@ -12,6 +12,10 @@
 --     SELECT document, verb FROM relation_list WHERE relation = 'implements' AND other = '57-NQ/TW';
 --   task_list          every task: its document, text, lead and supporting units, deadline, references
 --     SELECT document, text, last_day FROM task_list WHERE lead LIKE '%Phòng Kinh tế%' AND last_day <= '2025-12-31';
+--   task_under         tasks under a document: those that name it, and those of what implements it over any number of
+--                      steps; `way` is how the task's document comes to it ('119/KH-UBND > 15-KH/TU > 57-NQ/TW')
+--     SELECT lead, text, last_day, deadline, document, issuer, way FROM task_under
+--       WHERE under = '57-NQ/TW' ORDER BY last_day IS NULL, last_day;
 --   target_list        every target with a number or without
 --     SELECT document, indicator, comparator, value, unit FROM target_list WHERE by_text LIKE '2025%';
 --   failures           files that could not be read, and why
@@ -28,7 +32,7 @@
 -- citations say. A symbol is no key: many communes have the same one.
 CREATE TABLE documents (
   id           INTEGER PRIMARY KEY,
-  identity_key TEXT NOT NULL,       -- documents with different keys are never the same one
+  identity_key TEXT NOT NULL,       -- of its symbol; of its title when it has none
   symbol       TEXT,
   type         TEXT,
   date         TEXT,
@@ -62,10 +66,12 @@ CREATE TABLE files (
   document_id   INTEGER REFERENCES documents (id),
   identity_key  TEXT,
   identity_profile TEXT,            -- what the head says that bears on identity (store/src/identity.h)
+  title_key     TEXT,               -- of a law: type and title, by which others cite it
   CHECK ((status = 'ok') = (document_id IS NOT NULL))
 ) STRICT;
 CREATE INDEX files_by_document ON files (document_id);
 CREATE INDEX files_by_key ON files (identity_key, identity_profile);
+CREATE INDEX files_by_title ON files (title_key) WHERE title_key IS NOT NULL;
 
 CREATE TABLE file_paths (
   file_id    INTEGER NOT NULL REFERENCES files (id),
@@ -120,10 +126,12 @@ CREATE TABLE citations (
   spans            TEXT NOT NULL,   -- JSON
   identity_key     TEXT NOT NULL,
   identity_profile TEXT NOT NULL,
+  title_key        TEXT,            -- of a law, see files
   UNIQUE (file_id, position)
 ) STRICT;
 CREATE INDEX citations_by_document ON citations (document_id);
 CREATE INDEX citations_by_key ON citations (identity_key, identity_profile);
+CREATE INDEX citations_by_title ON citations (title_key) WHERE title_key IS NOT NULL;
 
 -- Ends are citations of the same file; NULL is the file's own document.
 CREATE TABLE relations (
@@ -291,6 +299,34 @@ FROM tasks t
 JOIN files f ON f.id = t.file_id AND f.counted
 JOIN documents d ON d.id = f.document_id
 JOIN document_names n ON n.document_id = d.id;
+
+-- The nearest ways are found first; what implements itself in a circle comes once a level.
+CREATE VIEW task_under AS
+WITH RECURSIVE
+implements(document_id, other_id) AS (
+  SELECT coalesce(a.document_id, f.document_id), coalesce(b.document_id, f.document_id)
+  FROM relations r JOIN files f ON f.id = r.file_id
+  LEFT JOIN citations a ON a.id = r.from_citation LEFT JOIN citations b ON b.id = r.to_citation
+  WHERE r.relation = 'implements'
+),
+reach(root_id, document_id, way, steps) AS (
+  SELECT d.id, d.id, n.name, 0 FROM documents d JOIN document_names n ON n.document_id = d.id
+  UNION
+  SELECT h.root_id, i.document_id, n.name || ' > ' || h.way, h.steps + 1
+  FROM reach h JOIN implements i ON i.other_id = h.document_id
+  JOIN document_names n ON n.document_id = i.document_id
+  WHERE i.document_id <> h.root_id AND h.steps < 8
+),
+answers(root_id, task_id, way, steps) AS (
+  SELECT h.root_id, t.task_id, h.way, h.steps FROM reach h JOIN task_list t ON t.document_id = h.document_id
+  UNION ALL
+  SELECT coalesce(c.document_id, f.document_id), x.task_id, NULL, -1
+  FROM task_references x JOIN tasks t ON t.id = x.task_id JOIN files f ON f.id = t.file_id
+  LEFT JOIN citations c ON c.id = x.citation_id
+),
+nearest AS (SELECT root_id, task_id, way, min(steps) AS steps FROM answers GROUP BY root_id, task_id)
+SELECT r.name AS under, t.*, a.way, a.root_id AS under_id
+FROM nearest a JOIN task_list t ON t.task_id = a.task_id JOIN document_names r ON r.document_id = a.root_id;
 
 CREATE VIEW target_list AS
 SELECT n.name AS document, d.issuer, t.annex, t.group_name, t.ordinal, t.indicator, t.comparator, t.value, t.value_max,

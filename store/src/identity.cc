@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 #include <set>
+#include <tuple>
 #include <utility>
 
 #include "core/symbol.h"
@@ -89,9 +90,11 @@ bool IsAround(const Place& place, const Place& context) {
   return place.province && context.province == place.province;
 }
 
-std::string NameOf(const Place& place) {
-  return place.commune.value_or("") + '\t' + place.province.value_or("");
-}
+struct ByName {
+  bool operator()(const Place& a, const Place& b) const {
+    return std::tie(a.commune, a.province) < std::tie(b.commune, b.province);
+  }
+};
 
 template <class T>
 void Complete(std::optional<T>& known, const std::optional<T>& more) {
@@ -109,7 +112,7 @@ struct Cluster {
   bool dated = false;
   Place place;
   bool placed = false;
-  std::set<std::string> contexts;  // of members that name no place
+  std::set<Place, ByName> contexts;  // of members that name no place
   std::optional<std::string> context_province;
   bool own = false;
   std::string source;      // of a head that only its file tells apart
@@ -125,7 +128,7 @@ struct Cluster {
     if (place.level == Level::kUnknown) place.level = m.place.level;
     Complete(place.province, m.place.province);
     Complete(place.commune, m.place.commune);
-    if (!m.place.named() && m.context.named()) contexts.insert(NameOf(m.context));
+    if (!m.place.named() && m.context.named()) contexts.insert(m.context);
     if (!m.place.named()) Complete(context_province, m.context.province);
     own = own || m.own;
     if (m.own) source = m.source;
@@ -150,7 +153,7 @@ bool Contradict(const Mention& m, const Cluster& c) {
 bool ShareSurroundings(const Mention& m, const Cluster& c) {
   if (IsPlaced(m)) return c.placed && SamePlace(m.place, c.place);
   if (!m.source.empty() && m.source == c.source) return true;
-  return c.placed ? IsAround(c.place, m.context) : c.contexts.contains(NameOf(m.context));
+  return c.placed ? IsAround(c.place, m.context) : c.contexts.contains(m.context);
 }
 
 Fit FitOf(const Mention& m, const Cluster& c) {
@@ -190,7 +193,7 @@ class Clusterer {
     const size_t first_unplaced = clusters_.size();
     Gather(Attach(stages[2], Fit::kDay), Fit::kDay);
     AttachDated(first_unplaced);
-    Gather(Attach(stages[3], Fit::kPossible), Fit::kPlace);
+    GatherVague(Attach(stages[3], Fit::kPossible));
     return Numbers();
   }
 
@@ -296,6 +299,27 @@ class Clusterer {
         ClusterAt(best.front()).Add(At(index), index);
       } else {
         Found(index, !best.empty());
+      }
+    }
+  }
+
+  // What found nothing that it could mean belongs together in one surroundings, or in one file.
+  void GatherVague(const std::vector<int>& stage) {
+    std::map<std::tuple<std::optional<std::string>, std::optional<std::string>, std::string>,
+             std::vector<int>>
+        founded;
+    for (int index : stage) {
+      const Mention& m = At(index);
+      const bool known = m.context.named();
+      auto& there = founded[{m.context.commune, m.context.province, known ? "" : m.source}];
+      std::vector<int> best;
+      for (int number : there) {
+        if (FitOf(m, ClusterAt(number)) >= Fit::kPlace) best.push_back(number);
+      }
+      if (best.size() == 1) {
+        ClusterAt(best.front()).Add(m, index);
+      } else {
+        there.push_back(Found(index, !best.empty()));
       }
     }
   }

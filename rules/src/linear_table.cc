@@ -43,6 +43,12 @@ std::vector<std::string> SplitHeadings(const std::string& line) {
   return out;
 }
 
+std::vector<Heading> OneLevel(const std::vector<std::string>& headings) {
+  std::vector<Heading> out;
+  for (const std::string& heading : headings) out.push_back({heading});
+  return out;
+}
+
 class Rebuilder {
  public:
   Rebuilder(const NormalizedText& text, const RuleSet& rules, std::vector<Diagnostic>& notes)
@@ -73,7 +79,7 @@ class Rebuilder {
       line += (line.empty() ? "" : " ") + OneLine(Text(end));
       const std::vector<std::string> headings = SplitHeadings(line);
       if (headings.size() < 3) continue;
-      TableColumns columns = ReadColumns(headings, rules_);
+      TableColumns columns = ReadColumns(OneLevel(headings), rules_);
       const bool usual = columns.kind == TableKind::kTasks && columns.named == headings.size() &&
                          InUsualOrder(columns);
       if (!usual) continue;

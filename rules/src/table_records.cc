@@ -6,54 +6,22 @@
 #include "core/vietnamese.h"
 #include "rules/agency.h"
 #include "rules/quantity.h"
+#include "table_groups.h"
+#include "table_settle.h"
 
 namespace congvan::rules {
 namespace {
 
-// How an ordinal ranks: "A" over "I" over "-" over "1" over "1.1".
-enum class OrdinalKind { kNone, kLetter, kRoman, kDash, kNumber, kSubNumber };
-
-std::string CleanOrdinal(std::string_view text) {
-  std::string out;
-  for (char c : text) {
-    if (c != ' ' && c != '\n') out.push_back(c);  // "13\n.1"
-  }
-  while (!out.empty() && (out.back() == '.' || out.back() == ')' || out.back() == ':'))
-    out.pop_back();
-  while (!out.empty() && out.front() == '(') out.erase(0, 1);
-  return out;
+// As exact as it was named: a year, a month or a day.
+std::optional<std::string> MilestoneOfDeadline(const Deadline& deadline) {
+  if (!deadline.due) return std::nullopt;
+  PartialDate by = *deadline.due;
+  const bool end_of_year = by.month == 12 && by.day == 31;
+  const bool period = deadline.kind == DeadlineKind::kPeriod;
+  if (deadline.kind == DeadlineKind::kYear || (period && end_of_year)) by.month = by.day = 0;
+  if (deadline.kind == DeadlineKind::kMonth) by.day = 0;
+  return by.Iso();
 }
-
-OrdinalKind KindOf(const std::string& ordinal) {
-  if (ordinal.empty()) return OrdinalKind::kNone;
-  if (ordinal == "-" || ordinal == "+" || ordinal == "*" || ordinal == "–")
-    return OrdinalKind::kDash;
-  const bool digits = ordinal.find_first_not_of("0123456789.") == std::string::npos;
-  if (digits)
-    return ordinal.find('.') == std::string::npos ? OrdinalKind::kNumber : OrdinalKind::kSubNumber;
-  if (ordinal.find_first_not_of("IVXL") == std::string::npos) return OrdinalKind::kRoman;
-  if (CountCodePoints(ordinal) == 1 && IsUpper(DecodeAt(ordinal, 0).code_point))
-    return OrdinalKind::kLetter;
-  if (ordinal.find('.') != std::string::npos) return OrdinalKind::kSubNumber;  // "I.1"
-  return OrdinalKind::kNumber;                                                 // "a"
-}
-
-bool IsUnder(const std::string& child, const std::string& parent) {
-  return child.size() > parent.size() + 1 && child.starts_with(parent) &&
-         child[parent.size()] == '.';
-}
-
-bool IsBlankMark(std::string_view text) {
-  text = Trim(text);
-  return text.empty() || text == "-" || text == "–" || text == "x" || text == "X" || text == "/" ||
-         text == "…" || text == "...";
-}
-
-struct Group {
-  OrdinalKind kind = OrdinalKind::kNone;
-  std::string ordinal, text;
-  std::optional<std::string> milestone;
-};
 
 class TableReader {
  public:
@@ -88,35 +56,57 @@ class TableReader {
   [[nodiscard]] std::string Ordinal(size_t r) const {
     return CleanOrdinal(Text(r, ColumnRole::kOrdinal));
   }
-  [[nodiscard]] ColumnRole NameRole() const {
-    return columns_.kind == TableKind::kTasks ? ColumnRole::kTask : ColumnRole::kIndicator;
+  [[nodiscard]] const RowCell& Name(size_t r) const {
+    return table_.rows[r].cells[*columns_.Name()];
+  }
+  [[nodiscard]] bool IsBlank(std::string_view text) const {
+    return IsBlankCell(text, context_.rules);
   }
 
   // The text of a heading row stands in whatever column its merged cell begins.
   [[nodiscard]] std::string HeadingText(size_t r) const {
-    const std::string name = OneLine(Text(r, NameRole()));
+    const std::string name = OneLine(Name(r).text);
     if (!name.empty()) return name;
     const auto ordinal = columns_.Find(ColumnRole::kOrdinal);
     for (size_t c = 0; c < table_.rows[r].cells.size(); ++c) {
       const RowCell& cell = table_.rows[r].cells[c];
-      if (!cell.text.empty() && (!ordinal || c != *ordinal || cell.column_span > 1))
-        return OneLine(cell.text);
+      if (!cell.text.empty() && (c != ordinal || cell.column_span > 1)) return OneLine(cell.text);
     }
     return {};
   }
 
-  [[nodiscard]] bool HasWork(size_t r) const {
-    for (ColumnRole role :
-         {ColumnRole::kLead, ColumnRole::kLeadSupport, ColumnRole::kSupport, ColumnRole::kDeadline,
-          ColumnRole::kProduct, ColumnRole::kUnit, ColumnRole::kValue}) {
-      const RowCell* cell = At(r, role);
-      if (cell != nullptr && !IsBlankMark(cell->text) && !cell->from_above) return true;
-    }
-    for (size_t c = 0; c < columns_.roles.size(); ++c) {
-      if (columns_.roles[c] == ColumnRole::kYear && !Trim(table_.rows[r].cells[c].text).empty())
+  [[nodiscard]] bool IsWork(ColumnRole role) const {
+    switch (role) {
+      case ColumnRole::kLead:
+      case ColumnRole::kLeadSupport:
+      case ColumnRole::kSupport:
+      case ColumnRole::kDeadline:
+      case ColumnRole::kStart:
+      case ColumnRole::kProduct:
+      case ColumnRole::kUnit:
+      case ColumnRole::kValue:
+      case ColumnRole::kYear:
         return true;
+      default:
+        return false;
+    }
+  }
+
+  [[nodiscard]] bool HasWork(size_t r) const {
+    for (size_t c = 0; c < columns_.roles.size(); ++c) {
+      const RowCell& cell = table_.rows[r].cells[c];
+      if (!IsWork(columns_.roles[c]) || cell.from_above) continue;
+      const bool says = columns_.HoldsGoals(c) && columns_.kind == TableKind::kTargets
+                            ? !Trim(cell.text).empty()
+                            : !IsBlank(cell.text);
+      if (says && !SpansColumns(cell)) return true;
     }
     return false;
+  }
+
+  // "I. HẠ TẦNG SỐ" over all columns begins in whatever column is the first.
+  [[nodiscard]] bool SpansColumns(const RowCell& cell) const {
+    return static_cast<size_t>(cell.column_span) * 2 > columns_.roles.size();
   }
 
   [[nodiscard]] bool InheritsWork(size_t r) const {
@@ -127,72 +117,64 @@ class TableReader {
     return false;
   }
 
+  // The rows below belong to this one: "2" over "2.1", "a" or "-", or a heading over rows that are
+  // numbered anew.
+  [[nodiscard]] bool HeadsNextRow(size_t r, OrdinalKind kind) const {
+    if (r + 1 >= table_.rows.size()) return false;
+    const std::string next = Ordinal(r + 1);
+    if (IsUnder(next, Ordinal(r))) return true;
+    const OrdinalKind next_kind = KindOfOrdinal(next);
+    if (kind == OrdinalKind::kNumber && next == "1") return true;
+    const bool numbered = kind == OrdinalKind::kNumber || kind == OrdinalKind::kSubNumber;
+    const bool item = next_kind == OrdinalKind::kItem || next_kind == OrdinalKind::kDash ||
+                      (next.empty() && IsSubItem(Name(r + 1).text));
+    return (numbered || kind == OrdinalKind::kItem) && item && next_kind != kind &&
+           (HasWork(r + 1) || !next.empty());
+  }
+
+  // "- Cấp tỉnh", "a) Cấp xã" in the column of names.
+  [[nodiscard]] static bool IsSubItem(std::string_view text) {
+    return text.starts_with("- ") || text.starts_with("+ ") || text.starts_with("– ") ||
+           KindOfOrdinal(SplitMark(text).ordinal) == OrdinalKind::kItem;
+  }
+
   [[nodiscard]] bool IsGroupRow(size_t r) const {
     if (HasWork(r)) return false;
     if (HeadingText(r).empty()) return true;  // nothing to say
-    const std::string ordinal = Ordinal(r);
-    const OrdinalKind kind = KindOf(ordinal);
-    const RowCell* name = At(r, NameRole());
+    const OrdinalKind kind = KindOfOrdinal(Ordinal(r));
     const bool spans =
         std::any_of(table_.rows[r].cells.begin(), table_.rows[r].cells.end(),
                     [](const RowCell& cell) { return !cell.text.empty() && cell.column_span > 1; });
     if (kind == OrdinalKind::kLetter || kind == OrdinalKind::kRoman || spans) return true;
-    const bool next_under = r + 1 < table_.rows.size() && IsUnder(Ordinal(r + 1), ordinal);
-    if (next_under) return true;
+    if (HeadsNextRow(r, kind)) return true;
     if (InheritsWork(r)) return false;
-    if (kind == OrdinalKind::kNumber || kind == OrdinalKind::kSubNumber) return false;
-    return name == nullptr || kind == OrdinalKind::kDash || name->bold || IsAllUpper(name->text) ||
-           columns_.kind == TableKind::kTargets;
+    if (kind == OrdinalKind::kNumber || kind == OrdinalKind::kSubNumber ||
+        kind == OrdinalKind::kItem)
+      return false;
+    const std::string_view name = Name(r).text;
+    const bool mark = kind == OrdinalKind::kNone && !SplitMark(name).ordinal.empty();
+    return name.empty() || kind == OrdinalKind::kDash || Name(r).bold || IsAllUpper(name) ||
+           columns_.kind == TableKind::kTargets || (mark && IsHeadingMark(name));
+  }
+
+  // "I. Về dữ liệu", "A. NHIỆM VỤ" in a table without ordinals.
+  [[nodiscard]] static bool IsHeadingMark(std::string_view name) {
+    const OrdinalKind kind = KindOfOrdinal(SplitMark(name).ordinal);
+    return kind == OrdinalKind::kLetter || kind == OrdinalKind::kRoman;
   }
 
   void OpenGroup(size_t r) {
-    Group group{KindOf(Ordinal(r)), Ordinal(r), HeadingText(r), std::nullopt};
-    if (group.text.empty()) return;
+    GroupStack::Group group{KindOfOrdinal(Ordinal(r)), Ordinal(r), HeadingText(r), {}, false};
+    if (group.text.empty() || IsTotal(group.text, context_.rules)) return;
+    if (group.kind == OrdinalKind::kNone) {  // the ordinal stands in the merged cell itself
+      MarkedText marked = SplitMark(group.text);
+      group.kind = KindOfOrdinal(marked.ordinal);
+      group.ordinal = std::move(marked.ordinal);
+      group.text = std::move(marked.text);
+    }
     group.milestone = ReadMilestone(group.text, context_.rules);
-    if (group.kind == OrdinalKind::kNone) {  // the ordinal stands in the merged cell itself: "A.
-                                             // CHUỖI ...", "I. Hoàn thiện"
-      const size_t dot = group.text.find_first_of(".)");
-      const std::string lead =
-          dot == std::string::npos || dot > 4 ? std::string() : group.text.substr(0, dot);
-      const OrdinalKind kind = KindOf(lead);
-      if (kind == OrdinalKind::kLetter || kind == OrdinalKind::kRoman ||
-          kind == OrdinalKind::kNumber) {
-        group.kind = kind;
-        group.ordinal = lead;
-        group.text = OneLine(std::string_view(group.text).substr(dot + 1));
-      }
-    }
-    const auto rank = [](OrdinalKind kind) {
-      return kind == OrdinalKind::kNone ? static_cast<int>(OrdinalKind::kDash)
-                                        : static_cast<int>(kind);
-    };
-    while (!groups_.empty() && rank(groups_.back().kind) >= rank(group.kind)) groups_.pop_back();
-    groups_.push_back(std::move(group));
-  }
-
-  // Numbered groups hold only the rows numbered below them.
-  void CloseNumberedGroups(const std::string& ordinal) {
-    while (!groups_.empty() &&
-           (groups_.back().kind == OrdinalKind::kNumber ||
-            groups_.back().kind == OrdinalKind::kSubNumber) &&
-           !ordinal.empty() && !IsUnder(ordinal, groups_.back().ordinal)) {
-      groups_.pop_back();
-    }
-  }
-
-  [[nodiscard]] std::optional<std::string> GroupText() const {
-    for (auto it = groups_.rbegin(); it != groups_.rend(); ++it) {
-      const bool only_milestone = it->milestone && groups_.size() > 1 && it != groups_.rbegin();
-      if (!only_milestone) return it->text;
-    }
-    return std::nullopt;
-  }
-
-  [[nodiscard]] std::optional<std::string> GroupMilestone() const {
-    for (auto it = groups_.rbegin(); it != groups_.rend(); ++it) {
-      if (it->milestone) return it->milestone;
-    }
-    return caption_milestone_;
+    group.restarts = r + 1 < table_.rows.size() && Ordinal(r + 1) == "1";
+    groups_.Open(std::move(group));
   }
 
   [[nodiscard]] static std::optional<std::string> OrNull(std::string text) {
@@ -208,26 +190,73 @@ class TableReader {
     return out;
   }
 
+  // Of a row without a column for it, the ordinal may stand before the text.
+  struct RowName {
+    std::string ordinal, text;
+  };
+  [[nodiscard]] RowName NameOf(size_t r) const {
+    RowName name{Ordinal(r), OneLine(Name(r).text)};
+    if (!columns_.Find(ColumnRole::kOrdinal)) {
+      MarkedText marked = SplitMark(name.text);
+      name.ordinal = std::move(marked.ordinal);
+      name.text = std::move(marked.text);
+    }
+    if (KindOfOrdinal(name.ordinal) == OrdinalKind::kDash) name.ordinal.clear();
+    if (name.ordinal.empty() && Name(r).text.find('\n') == std::string::npos) {
+      for (std::string_view bullet : {"- ", "+ ", "– "}) {
+        if (name.text.starts_with(bullet)) name.text.erase(0, bullet.size());
+      }
+    }
+    return name;
+  }
+
+  [[nodiscard]] std::optional<std::string> GroupOf(size_t r) const {
+    if (const std::string own = OneLine(Text(r, ColumnRole::kGroup)); !own.empty()) {
+      std::string text = SplitMark(own).text;
+      return text;
+    }
+    return groups_.Text();
+  }
+
   void AddTask(size_t r) {
+    RowName name = NameOf(r);
+    if (name.text.empty() || IsTotal(name.text, context_.rules)) return;
+    groups_.CloseFor(name.ordinal);
     Task task;
     task.annex = annex_;
-    const std::string ordinal = Ordinal(r);
-    CloseNumberedGroups(ordinal);
-    if (KindOf(ordinal) != OrdinalKind::kDash) task.ordinal = OrNull(ordinal);
-    task.group = GroupText();
-    task.text = OneLine(Text(r, ColumnRole::kTask));
-    if (task.text.empty()) return;
+    task.ordinal = OrNull(std::move(name.ordinal));
+    task.group = GroupOf(r);
+    task.text = std::move(name.text);
     ReadAgencies(r, task);
-    task.deadline =
-        ReadDeadlineCell(Text(r, ColumnRole::kDeadline), context_.deadline, context_.rules);
-    task.product = OrNull(OneLine(Text(r, ColumnRole::kProduct)));
-    task.note = OrNull(OneLine(Text(r, ColumnRole::kNote)));
-    if (!task.note) task.note = OrNull(OneLine(Text(r, ColumnRole::kReference)));
+    task.deadline = ReadDeadlineCell(DeadlineText(r), context_.deadline, context_.rules);
+    task.product = Said(r, ColumnRole::kProduct);
+    task.note = Said(r, ColumnRole::kNote);
+    if (!task.note) task.note = Said(r, ColumnRole::kReference);
     task.references = References(r);
-    task.spans = Spans(At(r, ColumnRole::kTask));
+    task.spans = Spans(&Name(r));
     task.rule = "columns.noi-dung";
     AddGoalsOfTask(task, context_, out_.targets);
     out_.tasks.push_back(std::move(task));
+  }
+
+  [[nodiscard]] std::optional<std::string> Said(size_t r, ColumnRole role) const {
+    std::string text = OneLine(Text(r, role));
+    return IsBlank(text) ? std::nullopt : std::optional(std::move(text));
+  }
+
+  // The cell of the deadline, or the years whose columns are ticked.
+  [[nodiscard]] std::string DeadlineText(size_t r) const {
+    if (columns_.Find(ColumnRole::kDeadline)) {
+      const std::string cell = Text(r, ColumnRole::kDeadline);
+      return IsBlank(cell) ? std::string() : cell;
+    }
+    std::string years;
+    for (size_t c = 0; c < columns_.roles.size(); ++c) {
+      if (columns_.roles[c] != ColumnRole::kYear || !columns_.years[c]) continue;
+      if (!IsTickedCell(table_.rows[r].cells[c].text, context_.rules)) continue;
+      years += (years.empty() ? "" : "; ") + *columns_.years[c];
+    }
+    return years;
   }
 
   void ReadAgencies(size_t r, Task& task) const {
@@ -244,9 +273,9 @@ class TableReader {
       task.support = std::move(roles.support);
     }
     for (std::string& name : SplitAgencies(Text(r, ColumnRole::kSupport), context_.rules)) {
-      if (!IsBlankMark(name)) task.support.push_back(std::move(name));
+      if (!IsBlank(name)) task.support.push_back(std::move(name));
     }
-    std::erase_if(task.lead, [](const std::string& name) { return IsBlankMark(name); });
+    std::erase_if(task.lead, [this](const std::string& name) { return IsBlank(name); });
   }
 
   // Text first, then the other columns from left to right.
@@ -260,50 +289,85 @@ class TableReader {
         }
       }
     };
-    if (const RowCell* task = At(r, ColumnRole::kTask)) add(*task);
+    add(Name(r));
     for (const RowCell& cell : table_.rows[r].cells) add(cell);
     return out;
   }
 
   void AddTargets(size_t r) {
-    const std::string ordinal = Ordinal(r);
-    CloseNumberedGroups(ordinal);
+    RowName name = NameOf(r);
+    if (name.text.empty() || IsTotal(name.text, context_.rules)) return;
+    groups_.CloseFor(name.ordinal);
     Target target;
     target.annex = annex_;
-    if (KindOf(ordinal) != OrdinalKind::kDash) target.ordinal = OrNull(ordinal);
-    target.group = GroupText();
-    target.indicator = OneLine(Text(r, ColumnRole::kIndicator));
-    if (target.indicator.empty()) return;
+    target.ordinal = OrNull(std::move(name.ordinal));
+    target.group = GroupOf(r);
+    target.indicator = std::move(name.text);
     target.lead = SplitAgencies(Text(r, ColumnRole::kLead), context_.rules);
     if (target.lead.empty())
       target.lead = ReadLeadAndSupportCell(Text(r, ColumnRole::kLeadSupport), context_.rules).lead;
-    target.spans = Spans(At(r, ColumnRole::kIndicator));
+    std::erase_if(target.lead, [this](const std::string& body) { return IsBlank(body); });
+    target.spans = Spans(&Name(r));
     target.rule = "columns.chi-tieu";
+    const auto goals = static_cast<size_t>(std::count_if(
+        columns_.roles.begin(), columns_.roles.end(),
+        [](ColumnRole role) { return role == ColumnRole::kYear || role == ColumnRole::kValue; }));
     bool any = false;
     for (size_t c = 0; c < columns_.roles.size(); ++c) {
-      if (columns_.roles[c] != ColumnRole::kYear && columns_.roles[c] != ColumnRole::kValue)
-        continue;
+      if (!columns_.HoldsGoals(c)) continue;
       const std::string& cell = table_.rows[r].cells[c].text;
-      if (columns_.roles[c] == ColumnRole::kYear && IsBlankMark(cell)) continue;
-      target.by = columns_.years[c] ? columns_.years[c] : OwnDeadline(r);
-      AddGoals(target, cell, Text(r, ColumnRole::kUnit));
+      if (columns_.roles[c] == ColumnRole::kYear && IsBlank(cell)) continue;
+      target.by = MilestoneOf(r, c, goals == 1);
+      AddGoals(target, cell, UnitOf(r, c));
       any = true;
     }
     if (!any) {
-      target.by = OwnDeadline(r);
+      target.by = goals == 1 ? MilestoneOf(r, FirstGoal(), true) : OwnMilestone(r);
+      if (!target.by) target.by = HeadingMilestone();
       out_.targets.push_back(target);
     }
   }
 
-  [[nodiscard]] std::optional<std::string> OwnDeadline(size_t r) const {
-    const std::string cell = Text(r, ColumnRole::kDeadline);
-    if (!Trim(cell).empty()) {
-      if (auto by = ReadMilestone(OneLine(cell), context_.rules)) return by;
-    }
-    return GroupMilestone();
+  [[nodiscard]] size_t FirstGoal() const {
+    size_t c = 0;
+    while (c + 1 < columns_.roles.size() && !columns_.HoldsGoals(c)) ++c;
+    return c;
   }
 
-  void AddGoals(const Target& base, const std::string& cell, const std::string& unit_cell) {
+  // The row's own day is more exact than the year of the column, where there is but one column.
+  [[nodiscard]] std::optional<std::string> MilestoneOf(size_t r, size_t column,
+                                                       bool only_goal) const {
+    const auto own = OwnMilestone(r);
+    if (own && (only_goal || !columns_.years[column])) return own;
+    if (columns_.years[column]) return columns_.years[column];
+    return own ? own : HeadingMilestone();
+  }
+
+  [[nodiscard]] std::optional<std::string> OwnMilestone(size_t r) const {
+    const std::string cell = OneLine(Text(r, ColumnRole::kDeadline));
+    if (IsBlank(cell)) return std::nullopt;
+    const Deadline deadline = ReadDeadlineCell(cell, context_.deadline, context_.rules);
+    if (deadline.kind != DeadlineKind::kDate) {
+      if (auto by = ReadMilestone(cell, context_.rules)) return by;
+    }
+    return MilestoneOfDeadline(deadline);
+  }
+
+  [[nodiscard]] std::optional<std::string> HeadingMilestone() const {
+    const auto group = groups_.Milestone();
+    return group ? group : caption_milestone_;
+  }
+
+  [[nodiscard]] std::optional<std::string> UnitOf(size_t r, size_t column) const {
+    if (auto unit = Said(r, ColumnRole::kUnit)) return unit;
+    if (columns_.units[column]) return columns_.units[column];
+    const auto name = columns_.Name();
+    if (columns_.units[*name]) return columns_.units[*name];
+    return UnitInBrackets(Name(r).text, context_.rules);
+  }
+
+  void AddGoals(const Target& base, const std::string& cell,
+                const std::optional<std::string>& unit) {
     const std::vector<Quantity> goals = ReadQuantityCell(cell, context_.rules);
     if (goals.empty()) {
       out_.targets.push_back(base);
@@ -314,7 +378,7 @@ class TableReader {
       target.comparator = goal.comparator;
       target.value = goal.value;
       target.value_max = goal.value_max;
-      target.unit = goal.unit ? goal.unit : OrNull(OneLine(unit_cell));
+      target.unit = goal.unit ? goal.unit : unit;
       out_.targets.push_back(std::move(target));
     }
   }
@@ -323,7 +387,7 @@ class TableReader {
   std::optional<std::string> annex_;
   const RowContext& context_;
   const TableColumns& columns_;
-  std::vector<Group> groups_;
+  GroupStack groups_;
   std::optional<std::string> caption_milestone_;
   Rows out_;
 };

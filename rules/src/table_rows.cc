@@ -1,16 +1,16 @@
 #include "table_rows.h"
 
 #include <algorithm>
+#include <array>
 
+#include "agency_names.h"
 #include "core/utf8.h"
 #include "core/vietnamese.h"
+#include "table_head.h"
+#include "table_settle.h"
 
 namespace congvan::rules {
 namespace {
-
-constexpr size_t kMaxHeadRows = 4;
-
-using Grid = std::vector<TableRow>;
 
 Grid GridOf(const Table& table, const NormalizedText& text) {
   Grid grid(static_cast<size_t>(table.rows));
@@ -22,6 +22,7 @@ Grid GridOf(const Table& table, const NormalizedText& text) {
       target.text = std::string(Trim(cell.span.Of(text.text)));
       if (!cell.span.empty()) target.spans = {cell.span};
       target.from_above = r > cell.row;
+      target.merged = cell.row_span > 1;
       target.column_span = cell.column_span;
       target.bold = cell.bold;
     }
@@ -29,97 +30,11 @@ Grid GridOf(const Table& table, const NormalizedText& text) {
   return grid;
 }
 
-// The headings of one row, those that span columns standing over each of them.
-std::vector<std::string> Spread(const TableRow& row) {
-  std::vector<std::string> out(row.cells.size());
-  for (size_t c = 0; c < row.cells.size(); ++c) {
-    for (size_t k = 0; k < static_cast<size_t>(row.cells[c].column_span) && c + k < out.size();
-         ++k) {
-      if (!row.cells[c].text.empty()) out[c + k] = OneLine(row.cells[c].text);
-    }
-  }
-  return out;
-}
-
-bool IsNumberingRow(const TableRow& row) {  // "(1) (2) (3)" or "A B 1 2" under the head
-  size_t filled = 0;
-  for (const RowCell& cell : row.cells) {
-    const std::string text = OneLine(cell.text);
-    if (text.empty()) continue;
-    ++filled;
-    const std::string_view inner = text.front() == '(' && text.back() == ')'
-                                       ? std::string_view(text).substr(1, text.size() - 2)
-                                       : text;
-    if (inner.size() > 2 || inner.empty()) return false;
-  }
-  return filled >= 3 && filled == row.cells.size();
-}
-
-struct Head {
-  TableColumns columns;
-  size_t begin = 0, end = 0;  // rows
-};
-
-class HeadFinder {
- public:
-  explicit HeadFinder(const RuleSet& rules) : rules_(rules) {}
-
-  // The first rows whose headings make a table of tasks or targets; more rows join while they name
-  // columns better.
-  std::optional<Head> Find(const Grid& grid) const {
-    for (size_t begin = 0; begin < std::min(grid.size(), kMaxHeadRows); ++begin) {
-      std::optional<Head> best;
-      std::vector<std::string> headings(grid[begin].cells.size());
-      for (size_t end = begin; end < std::min(grid.size(), begin + 3); ++end) {
-        if (end > begin && !IsHeadRow(grid[end])) break;
-        const auto row = Spread(grid[end]);
-        for (size_t c = 0; c < headings.size(); ++c) {
-          if (row[c].empty() || (grid[end].cells[c].from_above)) continue;
-          headings[c] =
-              headings[c].empty() || IsYearOnly(row[c]) ? row[c] : headings[c] + " " + row[c];
-        }
-        TableColumns columns = ReadColumns(headings, rules_);
-        const bool better = !best || columns.named > best->columns.named;
-        if (columns.kind != TableKind::kOther && columns.named >= 2 && better)
-          best = Head{std::move(columns), begin, end + 1};
-      }
-      if (!best) continue;
-      if (best->end < grid.size() && IsNumberingRow(grid[best->end])) ++best->end;
-      return best;
-    }
-    return std::nullopt;
-  }
-
- private:
-  // A second row of the head: short, no number in the ordinal's place, every filled cell a heading
-  // or a year.
-  bool IsHeadRow(const TableRow& row) const {
-    size_t filled = 0, named = 0;
-    for (const RowCell& cell : row.cells) {
-      if (cell.text.empty()) continue;
-      if (cell.from_above) continue;
-      ++filled;
-      named += rules_.group("columns").FindAll(OneLine(cell.text)).empty() ? 0 : 1;
-    }
-    return filled > 0 && named == filled;
-  }
-
-  [[nodiscard]] bool IsYearOnly(const std::string& text) const {
-    for (const Match& match : rules_.group("columns").FindAll(text)) {
-      if ((*match.rule)["role"] == "year") return true;
-    }
-    return false;
-  }
-
-  const RuleSet& rules_;
-};
-
-bool SameRow(const TableRow& a, const TableRow& b) {
-  if (a.cells.size() != b.cells.size()) return false;
-  for (size_t c = 0; c < a.cells.size(); ++c) {
-    if (FoldForCompare(a.cells[c].text) != FoldForCompare(b.cells[c].text)) return false;
-  }
-  return true;
+// Text without its blanks: narrow columns break the same heading differently from page to page.
+std::string Bare(std::string_view text) {
+  std::string folded = FoldForCompare(OneLine(text));
+  std::erase(folded, ' ');
+  return folded;
 }
 
 bool IsEmpty(const TableRow& row) {
@@ -127,46 +42,60 @@ bool IsEmpty(const TableRow& row) {
                      [](const RowCell& c) { return Trim(c.text).empty(); });
 }
 
-// Two pieces of one cell: a new line where the second plainly begins an item of its own.
-void AppendPiece(RowCell& to, const RowCell& piece) {
-  if (piece.text.empty() || piece.from_above) return;
-  if (to.text.empty()) {
-    to.text = piece.text;
-  } else {
-    const char last = to.text.back();
-    const bool upper = IsUpper(DecodeAt(piece.text, 0).code_point);
-    to.text += (upper && (last == ';' || last == '.')) || piece.text.front() == '-' ? "\n" : " ";
-    to.text += piece.text;
-  }
-  to.spans.insert(to.spans.end(), piece.spans.begin(), piece.spans.end());
+bool IsAgencyRole(ColumnRole role) {
+  return role == ColumnRole::kLead || role == ColumnRole::kSupport ||
+         role == ColumnRole::kLeadSupport;
+}
+
+bool StartsUpper(std::string_view text) {
+  return !text.empty() && IsUpper(DecodeAt(text, 0).code_point);
+}
+
+bool StartsWithDash(std::string_view text) {
+  return text.starts_with('-') || text.starts_with('+') || text.starts_with("–");
+}
+
+// After these a name goes on.
+bool EndsOpen(std::string_view text) {
+  static constexpr std::array<std::string_view, 10> kOpen = {",", "-",   "–",    "&",    "/",
+                                                             "(", " và", " của", " các", " với"};
+  const std::string folded = ToLower(text);
+  return std::any_of(kOpen.begin(), kOpen.end(),
+                     [&](std::string_view end) { return folded.ends_with(end); });
 }
 
 class Joiner {
  public:
-  Joiner(const NormalizedText& text, const RuleSet& rules)
-      : text_(text), rules_(rules), heads_(rules) {}
+  Joiner(const NormalizedText& text, const RuleSet& rules) : text_(text), rules_(rules) {}
 
   std::vector<LogicalTable> Join() {
     for (const Table& table : text_.tables) AddTable(table);
+    for (LogicalTable& table : out_) SettleTable(table, rules_);
+    std::erase_if(out_, [](const LogicalTable& table) {
+      return table.columns.kind == TableKind::kOther || table.rows.empty();
+    });
     return std::move(out_);
   }
 
  private:
   void AddTable(const Table& table) {
     const Grid grid = GridOf(table, text_);
-    const auto head = heads_.Find(grid);
+    const auto head = FindHead(grid, rules_);
+    const bool apart = TextBetween(last_end_, table.span.begin);
     const bool open =
-        !out_.empty() && out_.back().columns.roles.size() == static_cast<size_t>(table.columns);
-    if (head) {
-      const bool repeated =
-          open && SameHead(grid, *head) && !AnnexBetween(last_end_, table.span.begin);
+        open_ && out_.back().columns.roles.size() == static_cast<size_t>(table.columns);
+    // A row of a table that goes on may look like headings ("Hoạt động truyền thông | ... | 2026").
+    const bool goes_on = open && (table.continues || !apart);
+    if (head && (head->certain || !goes_on)) {
+      const bool repeated = open && !apart && head->columns.roles == out_.back().columns.roles &&
+                            head->columns.years == out_.back().columns.years;
       if (!repeated) {
         out_.push_back({head->columns, {}, table.span.begin});
         head_rows_.assign(grid.begin() + static_cast<std::ptrdiff_t>(head->begin),
                           grid.begin() + static_cast<std::ptrdiff_t>(head->end));
       }
       AddRows(grid, head->end, repeated);
-    } else if (open && table.continues && open_) {
+    } else if (goes_on) {
       AddRows(grid, 0, true);
     } else {
       open_ = false;
@@ -176,62 +105,115 @@ class Joiner {
     last_end_ = table.span.end;
   }
 
-  [[nodiscard]] bool SameHead(const Grid& grid, const Head& head) const {
-    if (!open_ || head_rows_.size() != head.end - head.begin) return false;
-    for (size_t i = 0; i < head_rows_.size(); ++i) {
-      if (!SameRow(head_rows_[i], grid[head.begin + i])) return false;
-    }
-    return true;
-  }
-
-  // A paragraph in capitals between two tables begins something new.
-  [[nodiscard]] bool AnnexBetween(uint32_t from, uint32_t to) const {
+  // A paragraph between two tables begins something new; a page number does not.
+  [[nodiscard]] bool TextBetween(uint32_t from, uint32_t to) const {
     return std::any_of(text_.paragraphs.begin(), text_.paragraphs.end(), [&](const Paragraph& p) {
       return p.span.begin >= from && p.span.end <= to && Trim(p.span.Of(text_.text)).size() > 12;
     });
   }
 
-  void AddRows(const Grid& grid, size_t from, bool goes_on) {
+  // The head, or one of its rows, once more.
+  [[nodiscard]] bool RepeatsHead(const TableRow& row) const {
+    return std::any_of(head_rows_.begin(), head_rows_.end(), [&row](const TableRow& head) {
+      size_t same = 0;
+      for (size_t c = 0; c < std::min(row.cells.size(), head.cells.size()); ++c) {
+        if (row.cells[c].text.empty()) continue;
+        if (Bare(row.cells[c].text) != Bare(head.cells[c].text)) return false;
+        ++same;
+      }
+      return same >= 2;
+    });
+  }
+
+  void AddRows(Grid grid, size_t from, bool goes_on) {
     LogicalTable& table = out_.back();
+    bool first = goes_on;
     for (size_t r = from; r < grid.size(); ++r) {
-      if (IsEmpty(grid[r])) continue;
-      const bool first = r == from;
-      if (!table.rows.empty() && ((first && goes_on && IsTail(grid[r])) || IsOverflow(grid[r]))) {
-        for (size_t c = 0; c < grid[r].cells.size(); ++c)
-          AppendPiece(table.rows.back().cells[c], grid[r].cells[c]);
+      if (IsEmpty(grid[r]) || IsNumberingRow(grid[r]) || RepeatsHead(grid[r])) continue;
+      if (!table.rows.empty() && first && IsTail(grid[r])) {
+        Append(grid[r], true);
+      } else if (!table.rows.empty() && IsOverflow(grid[r])) {
+        Append(grid[r], false);
       } else {
+        if (first && !table.rows.empty()) CarryMergedCells(grid, r, table.rows.back());
         table.rows.push_back(grid[r]);
+      }
+      first = false;
+    }
+  }
+
+  // A cell merged over rows of two pages is printed on the first of them only.
+  static void CarryMergedCells(Grid& grid, size_t from, const TableRow& before) {
+    for (size_t c = 0; c < before.cells.size(); ++c) {
+      const RowCell& above = before.cells[c];
+      if (!grid[from].cells[c].text.empty() || !grid[from].cells[c].merged || !above.merged)
+        continue;
+      for (size_t r = from; r < grid.size() && (r == from || grid[r].cells[c].from_above); ++r) {
+        grid[r].cells[c].text = above.text;
+        grid[r].cells[c].from_above = true;
       }
     }
   }
 
-  // The tail of a row that the page has cut: no ordinal, and not a heading over the whole width.
-  [[nodiscard]] bool IsTail(const TableRow& row) const {
-    const TableColumns& columns = out_.back().columns;
-    const auto ordinal = columns.Find(ColumnRole::kOrdinal);
-    if (!ordinal || !Trim(row.cells[*ordinal].text).empty()) return false;
-    for (const RowCell& cell : row.cells) {
-      if (!cell.text.empty() && static_cast<size_t>(cell.column_span) + 1 >= row.cells.size() &&
-          row.cells.size() > 2)
-        return false;
+  void Append(const TableRow& row, bool cut_by_page) {
+    LogicalTable& table = out_.back();
+    for (size_t c = 0; c < row.cells.size(); ++c)
+      AppendPiece(table.rows.back().cells[c], row.cells[c], table.columns.roles[c], cut_by_page);
+  }
+
+  void AppendPiece(RowCell& to, const RowCell& piece, ColumnRole role, bool cut_by_page) const {
+    if (piece.text.empty() || piece.from_above) return;
+    if (to.text.empty()) {
+      to.text = piece.text;
+    } else {
+      to.text += !cut_by_page || BeginsItem(to.text, piece.text, role) ? "\n" : " ";
+      to.text += piece.text;
     }
-    const auto name = columns.kind == TableKind::kTasks ? columns.Find(ColumnRole::kTask)
-                                                        : columns.Find(ColumnRole::kIndicator);
-    if (!name) return false;
-    const std::string text = OneLine(row.cells[*name].text);
-    // A new row without a number of its own begins with a capital and names who does it.
-    const bool starts_row =
-        !text.empty() && IsUpper(DecodeAt(text, 0).code_point) && HasOwnRoles(row);
-    return !starts_row;
+    to.spans.insert(to.spans.end(), piece.spans.begin(), piece.spans.end());
+  }
+
+  // The second of two pieces of a cell begins a line of its own.
+  [[nodiscard]] bool BeginsItem(std::string_view text, std::string_view piece,
+                                ColumnRole role) const {
+    if (StartsWithDash(piece)) return !IsAgencyRole(role) || StartsWithDash(text);
+    if (!StartsUpper(piece)) return false;
+    if (text.ends_with(';') || text.ends_with('.')) return true;
+    return IsAgencyRole(role) && !EndsOpen(text) && BodyHeadEnd(piece, 0, rules_);
+  }
+
+  [[nodiscard]] bool HasOrdinal(const TableRow& row) const {
+    const auto ordinal = out_.back().columns.Find(ColumnRole::kOrdinal);
+    return ordinal && !Trim(row.cells[*ordinal].text).empty();
+  }
+
+  // The rest of a row that the page has cut.
+  [[nodiscard]] bool IsTail(const TableRow& row) const {
+    const LogicalTable& table = out_.back();
+    const TableRow& before = table.rows.back();
+    if (HasWideCell(row) || HasWideCell(before)) return false;
+    const RowCell& name = row.cells[*table.columns.Name()];
+    const bool ordinals = table.columns.Find(ColumnRole::kOrdinal).has_value();
+    const bool upper = StartsUpper(name.text) || StartsWithDash(name.text);
+    if (HasOrdinal(row))  // printed in the middle of its row's height, on the second page
+      return !HasOrdinal(before) && !name.text.empty() && !upper;
+    if (name.text.empty() || !upper) return true;
+    // A new row without a number of its own says who does it and when.
+    if (HasOwnRoles(row)) return false;
+    return ordinals || !EndsSentence(before.cells[*table.columns.Name()].text);
+  }
+
+  static bool EndsSentence(std::string_view text) {
+    return text.ends_with('.') || text.ends_with(';') || text.ends_with(':');
   }
 
   [[nodiscard]] bool HasOwnRoles(const TableRow& row) const {
     const TableColumns& columns = out_.back().columns;
     size_t filled = 0;
-    for (ColumnRole role : {ColumnRole::kLead, ColumnRole::kLeadSupport, ColumnRole::kDeadline,
-                            ColumnRole::kValue, ColumnRole::kYear}) {
-      const auto c = columns.Find(role);
-      filled += c && !row.cells[*c].text.empty() && !row.cells[*c].from_above ? 1 : 0;
+    for (size_t c = 0; c < columns.roles.size(); ++c) {
+      const ColumnRole role = columns.roles[c];
+      const bool says = role == ColumnRole::kLead || role == ColumnRole::kLeadSupport ||
+                        role == ColumnRole::kDeadline || columns.HoldsGoals(c);
+      filled += says && !row.cells[c].text.empty() && !row.cells[c].from_above ? 1 : 0;
     }
     return filled >= 2;
   }
@@ -240,21 +222,20 @@ class Joiner {
   // lines).
   [[nodiscard]] bool IsOverflow(const TableRow& row) const {
     const TableColumns& columns = out_.back().columns;
-    const auto name = columns.kind == TableKind::kTasks ? columns.Find(ColumnRole::kTask)
-                                                        : columns.Find(ColumnRole::kIndicator);
-    if (!name) return false;
+    if (columns.kind != TableKind::kTasks) return false;
+    const RowCell& name = row.cells[*columns.Name()];
     const auto ordinal = columns.Find(ColumnRole::kOrdinal);
+    const auto detail = columns.Find(ColumnRole::kDetail);
     const bool no_ordinal =
         !ordinal || row.cells[*ordinal].text.empty() || row.cells[*ordinal].from_above;
-    return no_ordinal && (row.cells[*name].from_above || row.cells[*name].text.empty()) &&
-           row.cells[*name].column_span == 1 && columns.kind == TableKind::kTasks &&
+    if (detail && !row.cells[*detail].text.empty()) return false;
+    return no_ordinal && (name.from_above || name.text.empty()) && name.column_span == 1 &&
            std::none_of(row.cells.begin(), row.cells.end(),
                         [](const RowCell& c) { return c.column_span > 1 && !c.text.empty(); });
   }
 
   const NormalizedText& text_;
   const RuleSet& rules_;
-  HeadFinder heads_;
   std::vector<LogicalTable> out_;
   std::vector<TableRow> head_rows_;
   uint32_t last_end_ = 0;

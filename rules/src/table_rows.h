@@ -18,6 +18,7 @@ struct RowCell {
   std::string text;  ///< pieces joined; lines separated by '\n'
   std::vector<NormSpan> spans;
   bool from_above = false;  ///< a merged cell that began in a row above
+  bool merged = false;      ///< it spans several rows, this one among them
   int column_span = 1;
   bool bold = false;
 };
@@ -26,13 +27,17 @@ struct TableRow {
   std::vector<RowCell> cells;  ///< one a column; a cell that spans columns stands in its first
 };
 
+/// The rows of one drawn table; cells that span rows stand in each of them.
+using Grid = std::vector<TableRow>;
+
 struct LogicalTable {
   TableColumns columns;
-  std::vector<TableRow> rows;  ///< without heads
+  std::vector<TableRow> rows;  ///< without heads, numbering rows and empty rows
   uint32_t begin = 0;          ///< where it begins in the normalized text
 };
 
-/// Joins the tables of the text; those whose head is not understood are left out.
+/// Joins the tables of the text, as their columns say at last (table_settle.h); those whose head is
+/// not understood are left out.
 std::vector<LogicalTable> JoinTables(const NormalizedText& text, const RuleSet& rules);
 
 }  // namespace congvan::rules

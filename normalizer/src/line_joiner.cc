@@ -252,28 +252,4 @@ Joint JoinColumn(const LinePair& pair) {
   return subject || date || EndsOpen(pair.before) ? Joint::kSpace : Joint::kBreak;
 }
 
-Joint JoinCell(const LinePair& pair) {
-  const std::string_view before = pair.before, line = pair.line;
-  if (pair.info->line_break == LineBreak::kContinuation) return Joint::kSpace;
-  if (StartsWithBullet(line) && !(line.starts_with("- ") && StartsLower(line.substr(2)) &&
-                                  !EndsSentence(before) && !pair.info->hard_break))
-    return Joint::kBreak;
-  if (ListMarkSize(line) > 0) return MarkIsNumberInText(pair) ? Joint::kSpace : Joint::kBreak;
-  if (StartsLower(line)) return Joint::kSpace;
-  if (before.ends_with(';') || before.ends_with('.') || before.ends_with(':'))
-    return StartsUpper(line) ? Joint::kBreak : Joint::kSpace;
-  if (IsAllUpper(pair.paragraph) && HasNoLower(line)) return Joint::kSpace;
-  if (EndsWithBareBody(before) || EndsInConnective(before)) return Joint::kSpace;
-  if (HasOpenBracket(pair.paragraph)) return Joint::kSpace;
-  if (!StartsUpper(line)) return Joint::kSpace;
-  if (pair.info->hard_break) return Joint::kBreak;
-  if (line.starts_with("Tổ quốc") || line.starts_with("Xã hội")) return Joint::kSpace;
-  // Two names, one below the other.
-  const size_t cut = pair.paragraph.find_last_of(",;");
-  const std::string_view name =
-      Trim(cut == pair.paragraph.npos ? pair.paragraph : pair.paragraph.substr(cut + 1));
-  const bool two_names = StartsWithBody(line) && StartsWithBody(name) && CountWords(name) >= 2;
-  return two_names ? Joint::kBreak : Joint::kSpace;
-}
-
 }  // namespace congvan::normalizer

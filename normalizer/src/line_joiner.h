@@ -35,7 +35,6 @@ struct LinePair {
 Joint JoinProse(const LinePair& pair, const LineHabits& habits);
 /// Letterhead, address and sign-off: short lines in two columns.
 Joint JoinColumn(const LinePair& pair);
-Joint JoinCell(const LinePair& pair);
 
 /// True when the line begins something new whatever stands before it.
 bool BeginsAnew(const LinePair& pair, const LineHabits& habits);

@@ -113,16 +113,18 @@ constexpr std::array kSignOff = std::to_array<std::string_view>({"tm.",
                                                                  "viện trưởng"});
 
 constexpr std::array kBodies = std::to_array<std::string_view>(
-    {"công an",  "văn phòng", "phòng",      "sở",        "ubnd",     "ủy ban",      "hđnd",
-     "hội đồng", "trung tâm", "ban",        "các",       "bộ",       "tổ công",     "hội",
-     "đảng ủy",  "mttq",      "ubmttq",     "mặt trận",  "trường",   "trạm",        "đoàn",
-     "liên",     "chi cục",   "cục",        "thanh tra", "viện",     "vnpt",        "viettel",
-     "bí thư",   "chủ tịch",  "tổng",       "ngân hàng", "kho bạc",  "tòa án",      "bảo hiểm",
-     "thường",   "chi bộ",    "đảng bộ",    "tỉnh ủy",   "thành ủy", "đảng đoàn",   "cơ quan",
-     "đơn vị",   "doanh",     "vụ",         "học viện",  "đài",      "báo",         "quân sự",
-     "bộ đội",   "điện lực",  "thôn",       "tổ trưởng", "trưởng",   "lãnh đạo",    "quỹ",
-     "đại học",  "ban chqs",  "hợp tác xã", "htx",       "bưu điện", "chính quyền", "thuế",
-     "xã",       "phường"});
+    {"công an",   "văn phòng", "phòng",      "sở",        "ubnd",     "ủy ban",      "hđnd",
+     "hội đồng",  "trung tâm", "ban",        "các",       "bộ",       "tổ công",     "hội",
+     "đảng ủy",   "mttq",      "ubmttq",     "mặt trận",  "trường",   "trạm",        "đoàn",
+     "liên",      "chi cục",   "cục",        "thanh tra", "viện",     "vnpt",        "viettel",
+     "bí thư",    "chủ tịch",  "tổng",       "ngân hàng", "kho bạc",  "tòa án",      "bảo hiểm",
+     "thường",    "chi bộ",    "đảng bộ",    "tỉnh ủy",   "thành ủy", "đảng đoàn",   "cơ quan",
+     "đơn vị",    "doanh",     "vụ",         "học viện",  "đài",      "báo",         "quân sự",
+     "bộ đội",    "điện lực",  "thôn",       "tổ trưởng", "trưởng",   "lãnh đạo",    "quỹ",
+     "đại học",   "ban chqs",  "hợp tác xã", "htx",       "bưu điện", "chính quyền", "thuế",
+     "xã",        "phường",    "hạt",        "đồn",       "công ty",  "tập đoàn",    "bệnh viện",
+     "chi nhánh", "mobifone",  "đội",        "vp",        "p.",       "bch",         "bcđ",
+     "ttpvhcc"});
 
 // Head words that are no name by themselves.
 constexpr std::array kBareBodies = std::to_array<std::string_view>(

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "cell_joiner.h"
 #include "core/utf8.h"
 #include "core/vietnamese.h"
 #include "line_joiner.h"
@@ -184,7 +185,9 @@ class Joiner {
                         &before.info,      &info,      in_head_};
     if (info.cell >= 0) {
       if (line.text.empty() || before.text.empty()) return Joint::kBreak;
-      return IsCutToken(before.text, line.text, true) ? Joint::kGlue : JoinCell(pair);
+      const bool cut =
+          IsCutToken(before.text, line.text, true) || IsCutWord(before.text, line.text);
+      return cut && !info.hard_break ? Joint::kGlue : JoinCell(pair);
     }
     if (in_broken_table_ && ClosesBrokenTable(line)) in_broken_table_ = false;
     if (info.line_break == LineBreak::kUnknown && info.column == Column::kFull &&

@@ -106,7 +106,8 @@ def body(section, aliases, tasks, targets):
             if name == "target":
                 parts = [p.strip() for p in value.split("|")] + [""]
                 low, _, high = parts[1].partition("..")
-                target = {"annex": section.annex, "ordinal": ordinal, "group": heading, "indicator": parts[4],
+                # the number of an item that is a task is the task's, not its goals'
+                target = {"annex": section.annex, "ordinal": None if "task" in notes else ordinal, "group": heading, "indicator": parts[4],
                           "comparator": parts[0], "value": number(low), "unit": parts[2] or None, "by": parts[3] or None,
                           "lead": split_names(parts[5]) if parts[5] else list(lead)}
                 if high:

@@ -13,8 +13,10 @@ namespace {
 constexpr std::string_view kGroup = "agencies_prose";
 constexpr size_t kMaxPhrase = 500;  // bytes of a list of bodies
 constexpr size_t kMaxOpenPhrase =
-    240;                             // bytes of one that no verb ends: longer is no list of names
-constexpr size_t kMaxPreface = 600;  // bytes of "Căn cứ ..., " before the subject
+    240;                              // bytes of one that no verb ends: longer is no list of names
+constexpr size_t kMaxAssign = 60;     // bytes of "Giao nhiệm vụ cho đồng chí "
+constexpr size_t kMaxListPart = 160;  // bytes of a list before a ';' that does not end it
+constexpr size_t kMaxPreface = 600;   // bytes of "Căn cứ ..., " before the subject
 
 // A list of bodies in a sentence and what comes after it.
 struct Phrase {
@@ -42,14 +44,26 @@ class RoleReader {
     if (lead) {
       out.lead = SplitAgencies(Words(*lead), rules_);
       if (lead->after != nullptr) out.rule = lead->after->id;
+      if (OpensText(*lead, begin)) out.work_begin = WorkBegin(*lead);
     }
     ReadSupport(lead, out);
     return out;
   }
 
+  /// The bodies that a sentence asks, wherever it says so; of several askings the last.
+  std::vector<std::string> ReadAsked() const {
+    for (const Match& match : LastFirst(rules_.group("agencies_assign").FindAll(text_))) {
+      if ((*match.rule)["role"] != "assign") continue;
+      if (match.begin > 0 && text_[match.begin - 1] != ' ') continue;
+      if (const auto phrase = PhraseAt(SkipBlanks(text_, match.end), true))
+        return SplitAgencies(Words(*phrase), rules_);
+    }
+    return {};
+  }
+
   /// The whole text as a list of bodies and nothing else.
   std::vector<std::string> ReadHeading(size_t begin) {
-    const auto phrase = PhraseAt(begin);
+    const auto phrase = PhraseAt(begin, true);
     if (!phrase || phrase->after != nullptr) return {};
     if (SkipPunctuation(phrase->end) < text_.size()) return {};
     return SplitAgencies(Words(*phrase), rules_);
@@ -65,6 +79,32 @@ class RoleReader {
            std::string_view(" \n.,;:").find(text_[at]) != std::string_view::npos)
       ++at;
     return at;
+  }
+
+  static std::vector<Match> LastFirst(std::vector<Match> matches) {
+    std::reverse(matches.begin(), matches.end());
+    return matches;
+  }
+
+  /// Nothing but "Giao" and the like stands before the phrase.
+  bool OpensText(const Phrase& phrase, size_t begin) const {
+    const std::string_view here = text_.substr(begin);
+    const bool given = MatchRole("agencies_assign", "assign", here, rules_) ||
+                       MatchRole("agencies_assign", "regarding", here, rules_);
+    return given ? phrase.begin < begin + kMaxAssign : phrase.begin == begin;
+  }
+
+  /// Behind the names of those who act and, where "chủ trì, phối hợp với ..." follows, of those who
+  /// help.
+  size_t WorkBegin(const Phrase& lead) const {
+    if (lead.after == nullptr) return SkipPunctuation(lead.end);
+    const auto chair = MatchRole(kGroup, "chair", text_.substr(lead.after_begin), rules_);
+    if (!chair) return lead.after_begin;
+    const size_t at = lead.after_begin + chair->end;
+    const auto with = MatchRole(kGroup, "with", text_.substr(std::min(at, text_.size())), rules_);
+    if (!with) return at;
+    const auto helpers = PhraseAt(SkipBlanks(text_, at + with->end));
+    return helpers && helpers->after != nullptr ? helpers->after_begin : at;
   }
 
   size_t BeginOfText() const {
@@ -112,15 +152,29 @@ class RoleReader {
            });
   }
 
-  /// Where the clause that begins at `at` ends: at a stop outside brackets.
-  size_t ClauseEnd(size_t at) const {
+  /// "Thủ trưởng các sở, ngành; Chủ tịch UBND các xã chịu trách nhiệm": the list goes on.
+  bool ListGoesOn(size_t begin, size_t semicolon) const {
+    if (semicolon > begin + kMaxListPart || NextWord("strong", begin, semicolon) != nullptr ||
+        NextWord("verb", begin, semicolon) != nullptr)
+      return false;
+    return BodyHeadEnd(text_, SkipBlanks(text_, semicolon + 1), rules_).has_value();
+  }
+
+  /// Where the clause that begins at `at` ends: at a stop outside brackets. In a `list` a ';'
+  /// before another body is none.
+  size_t ClauseEnd(size_t at, bool list) const {
     int depth = 0;
+    size_t part = at;
     const size_t limit = std::min(text_.size(), at + kMaxPhrase);
     for (; at < limit; ++at) {
       const char c = text_[at];
       if (c == '(') ++depth;
       if (c == ')') --depth;
       if (depth > 0) continue;
+      if (c == ';' && list && ListGoesOn(part, at)) {
+        part = at + 1;
+        continue;
+      }
       if (c == ';' || c == '\n' || (c == ':' && !ListsNames(at))) return at;
       if (c == '.' && (at + 1 == text_.size() || text_[at + 1] == ' ')) return at;
     }
@@ -131,11 +185,12 @@ class RoleReader {
   /// `to`.
   size_t NextBody(size_t from, size_t to) const {
     for (size_t at = from; at < to; ++at) {
-      const size_t word = text_[at] == ',' ? at + 1 : at;
+      const bool stop = text_[at] == ',' || text_[at] == ';';
+      const size_t word = stop ? at + 1 : at;
       const auto link = std::find_if(links_.begin(), links_.end(),
                                      [word](const Match& match) { return match.begin == word; });
       size_t next = std::string_view::npos;
-      if (text_[at] == ',') next = SkipBlanks(text_, at + 1);
+      if (stop) next = SkipBlanks(text_, at + 1);
       if (link != links_.end()) next = link->end;
       if (next != std::string_view::npos && next < to && BodyHeadEnd(text_, next, rules_))
         return next;
@@ -143,15 +198,26 @@ class RoleReader {
     return std::string_view::npos;
   }
 
-  std::optional<Phrase> PhraseAt(size_t begin) const {
-    const size_t clause_end = ClauseEnd(begin);
+  /// Behind the verbs that follow `at` directly.
+  size_t SkipVerbs(size_t at, size_t to) const {
+    while (true) {
+      size_t next = at;
+      while (next < to && (text_[next] == ' ' || text_[next] == ',')) ++next;
+      const Match* verb = NextWord("verb", next, to);
+      if (verb == nullptr || verb->begin != next) return at;
+      at = verb->end;
+    }
+  }
+
+  /// A list of bodies and the verb behind it. `list`: it may go on behind a ';'.
+  std::optional<Phrase> PhraseAt(size_t begin, bool list = false) const {
+    const size_t clause_end = ClauseEnd(begin, list);
     size_t from = begin;
-    const Match *strong = nullptr, *verb = nullptr;
     while (true) {
       const auto head = BodyHeadEnd(text_, from, rules_);
       if (!head) return std::nullopt;
-      strong = NextWord("strong", *head, clause_end);
-      verb = NextWord("verb", *head, clause_end);
+      const Match* strong = NextWord("strong", *head, clause_end);
+      const Match* verb = NextWord("verb", *head, clause_end);
       const Match* qualifier = NextWord("qualifier", *head, clause_end);
       const size_t first =
           std::min(strong ? strong->begin : clause_end, verb ? verb->begin : clause_end);
@@ -160,12 +226,15 @@ class RoleReader {
         from = next;
         continue;
       }
-      // Verbs inside "được giao chủ trì thực hiện ..." belong to the name; only a strong word ends
-      // it.
-      if (qualifier != nullptr && qualifier->begin <= first) verb = nullptr;
-      break;
+      if (qualifier != nullptr && qualifier->begin <= first) {
+        // Verbs right behind "được giao" belong to the name; it goes on to the next one.
+        const bool chain = (*qualifier->rule)["chain"] == "true";
+        const size_t behind = chain ? SkipVerbs(qualifier->end, clause_end) : qualifier->end;
+        strong = NextWord("strong", behind, clause_end);
+        verb = chain ? NextWord("verb", behind, clause_end) : nullptr;
+      }
+      return MakePhrase(begin, from, clause_end, strong, verb);
     }
-    return MakePhrase(begin, from, clause_end, strong, verb);
   }
 
   std::optional<Phrase> MakePhrase(size_t begin, size_t last_name, size_t clause_end,
@@ -180,6 +249,8 @@ class RoleReader {
       if (passive != nullptr &&
           OneLine(text_.substr(passive->end, after->begin - passive->end)).empty())
         return std::nullopt;  // "Trung tâm ... được thành lập": nobody acts
+      if (NextWord("goal", last_name, after->begin + 1) != nullptr)
+        return std::nullopt;  // "Mỗi trường học có ít nhất 01 câu lạc bộ": a goal
     } else if (clause_end < text_.size()) {
       phrase.stop = text_[clause_end];
     }
@@ -193,15 +264,31 @@ class RoleReader {
   std::optional<Phrase> AssignedAt(size_t at) const {
     const auto assign =
         MatchRole("agencies_assign", "assign", text_.substr(std::min(at, text_.size())), rules_);
-    return assign ? PhraseAt(at + assign->end) : std::nullopt;
+    return assign ? PhraseAt(at + assign->end, true) : std::nullopt;
+  }
+
+  /// "Đối với UBND các xã: ...": only with a colon.
+  std::optional<Phrase> RegardedAt(size_t at) const {
+    const auto word =
+        MatchRole("agencies_assign", "regarding", text_.substr(std::min(at, text_.size())), rules_);
+    if (!word) return std::nullopt;
+    auto phrase = PhraseAt(at + word->end, true);
+    const bool alone = ToLower(word->Of(text_.substr(at))).find("đối với") == std::string::npos;
+    if (phrase && (phrase->stop == ':' || (alone && phrase->after != nullptr))) return phrase;
+    return std::nullopt;
   }
 
   /// The one who acts in the clause that begins at `at`: the one who is asked, not the asker.
   std::optional<Phrase> LeadAt(size_t at) const {
     if (auto assigned = AssignedAt(at)) return assigned;
-    const auto phrase = PhraseAt(at);
+    if (auto regarded = RegardedAt(at)) return regarded;
+    const auto phrase = PhraseAt(at, true);
     if (!phrase) return std::nullopt;
     if (phrase->after == nullptr) return phrase->stop == ':' ? phrase : std::nullopt;
+    const std::string_view here = text_.substr(at);
+    if (MatchRole(kGroup, "leading", here, rules_) &&
+        !MatchRole(kGroup, "personal", text_.substr(phrase->after_begin), rules_))
+      return std::nullopt;  // "Lãnh đạo UBND xã bố trí ...": to lead is the work
     if (auto assigned = AssignedAt(phrase->after_begin)) return assigned;
     return phrase;
   }
@@ -264,6 +351,10 @@ class RoleReader {
 
 ProseRoles ReadRolesInProse(std::string_view bullet, const RuleSet& rules) {
   return RoleReader(bullet, rules).Read();
+}
+
+std::vector<std::string> ReadAskedBodies(std::string_view sentence, const RuleSet& rules) {
+  return RoleReader(sentence, rules).ReadAsked();
 }
 
 std::vector<std::string> ReadAgencyHeading(std::string_view heading, const RuleSet& rules) {

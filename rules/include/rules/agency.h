@@ -41,9 +41,14 @@ LeadAndSupport ReadLeadAndSupportCell(std::string_view cell, const RuleSet& rule
 /// the bullet begins with a verb.
 struct ProseRoles {
   std::vector<std::string> lead, support;
+  size_t work_begin = 0;  ///< byte of `bullet` behind the names that open it; 0 where none does
   std::string rule;
 };
 ProseRoles ReadRolesInProse(std::string_view bullet, const RuleSet& rules);
+
+/// The bodies that a sentence asks to act ("Sở Nội vụ đề nghị UBND các xã, phường thực hiện các nội
+/// dung sau:"): never the asker. Empty when nobody is asked.
+std::vector<std::string> ReadAskedBodies(std::string_view sentence, const RuleSet& rules);
 
 /// The bodies that a heading names as those who act: "1. Phòng Văn hóa - Xã hội", "7. Đề nghị Ủy
 /// ban Mặt trận Tổ quốc xã", "2. Các đồng chí thành viên Ban Chỉ đạo, Tổ Giúp việc:". Empty when

@@ -30,6 +30,19 @@ bool IsPercent(std::string_view unit) {
          ToLower(unit) == "phần trăm";
 }
 
+bool IsMoney(std::string_view unit) {
+  const std::string folded = ToLower(unit);
+  return folded.find("đồng") != std::string::npos || folded.find("usd") != std::string::npos ||
+         folded.find("vnđ") != std::string::npos;
+}
+
+// "01 điểm phục vụ", not "tăng 0,5 điểm".
+bool IsPlace(std::string_view unit, std::string_view behind) {
+  return ToLower(unit) == "điểm" && behind.size() > 1 && behind.front() == ' ' &&
+         IsLower(DecodeAt(behind, 1).code_point) && !StartsWith(behind, " trở lên") &&
+         !StartsWith(behind, " so với") && !StartsWith(behind, " và");
+}
+
 // A number that ends just before a '%' or a letter is no name after all ("kế hoạch 100%").
 bool NamesNothing(const Match& match, std::string_view text) {
   const std::string_view rest = Trim(text.substr(match.end));
@@ -72,6 +85,8 @@ void ReadUnit(const Match& match, std::string_view text, FoundQuantity& found) {
   if (unit != nullptr) {
     found.quantity.unit = std::string(text.substr(unit->begin, unit->end - unit->begin));
     found.percent = IsPercent(*found.quantity.unit);
+    found.money = IsMoney(*found.quantity.unit);
+    found.counted = IsPlace(*found.quantity.unit, text.substr(unit->end));
   } else if (noun != nullptr) {
     found.quantity.unit = std::string(text.substr(noun->begin, noun->end - noun->begin));
     found.counted = true;
@@ -84,8 +99,12 @@ size_t EndOfNumber(const Match& match, std::string_view text) {
   for (const char* name : {"value", "max", "unit_first", "unit", "word"}) {
     const Match::Group* group = GroupOf(match, name);
     const bool unit = std::string_view(name) == "unit";
-    if (group != nullptr && !(unit && EndsInside(group->end, text)))
-      end = std::max(end, group->end);
+    if (group == nullptr || (unit && EndsInside(group->end, text))) continue;
+    // A counted noun that is also a unit ("điểm") stays.
+    if (unit &&
+        IsPlace(text.substr(group->begin, group->end - group->begin), text.substr(group->end)))
+      return end;
+    end = std::max(end, group->end);
   }
   // "... trở lên" ends the match behind the number; without a noun between them it goes with the
   // number.

@@ -15,6 +15,7 @@ struct FoundQuantity {
   bool percent = false;
   bool compared = false;  ///< a word or sign of comparison stands with it
   bool rank = false;      ///< a place in an order ("top 10")
+  bool money = false;     ///< its unit is money
   bool counted = false;   ///< its unit is a counted noun
 };
 

@@ -35,7 +35,7 @@ std::string_view CutEdges(std::string_view text) {
 
 class GoalReader {
  public:
-  GoalReader(std::string_view text, bool strict, const RuleSet& rules)
+  GoalReader(std::string_view text, bool strict, int earliest_year, const RuleSet& rules)
       : text_(text), strict_(strict), rules_(rules) {
     for (Match& match : rules.group("milestones").FindAll(text)) {
       const std::string_view role = (*match.rule)["role"];
@@ -43,7 +43,9 @@ class GoalReader {
       if (!overlaps && (role == "inline" || role == "none"))
         milestones_.push_back(std::move(match));
     }
-    std::erase_if(milestones_, [](const Match& match) { return (*match.rule)["role"] == "none"; });
+    std::erase_if(milestones_, [&](const Match& match) {
+      return (*match.rule)["role"] == "none" || YearOf(match) < earliest_year;
+    });
     quantities_ = FindQuantities(text, true, rules);
   }
 
@@ -57,6 +59,11 @@ class GoalReader {
   }
 
  private:
+  [[nodiscard]] int YearOf(const Match& milestone) const {
+    const auto year = milestone.Get(text_, "year");
+    return year ? static_cast<int>(ParseNumber(*year).value_or(0)) : 0;
+  }
+
   /// At ';', at a line feed, or at a full stop before a blank.
   size_t SentenceEnd(size_t at) const {
     for (; at < text_.size(); ++at) {
@@ -131,7 +138,7 @@ class GoalReader {
     const size_t begin = sentence == std::string_view::npos ? 0 : sentence + 1;
     if (HasRole(Part(begin, found.begin), "past") || InQuote(found)) return false;
     if (InBrackets(begin, found) && (strict_ || !found.percent)) return false;
-    if (strict_) return found.percent || (found.compared && found.counted);
+    if (strict_) return found.percent || (found.compared && (found.counted || found.money));
     if (found.percent || found.counted || found.rank || found.quantity.unit) return true;
     const std::string_view before = Trim(Part(begin, found.begin));
     return OnlyLeadIn(begin, found.begin) || StripReach(before).size() < before.size();
@@ -184,18 +191,37 @@ class GoalReader {
       const bool comma = text_[at] == ',' || text_[at] == ':';
       const bool word = text_.substr(at, 5) == " và ";
       if (!comma && !word) continue;
+      if (comma && Reaches(begin, at, number)) return std::string_view::npos;
       if (OnlyLeadIn(comma ? at + 1 : at + 5, number)) return at;
       if (comma) return std::string_view::npos;
     }
     return std::string_view::npos;
   }
 
+  /// "Số hóa bản đồ số nhà, đạt 100% số nhà mặt phố": what is reached stands before the comma; not
+  /// so in "..., đạt 100% hồ sơ được số hóa", which says it behind.
+  bool Reaches(size_t begin, size_t comma, size_t number) const {
+    const std::string between = " " + std::string(Trim(Part(comma + 1, number)));
+    if (between.size() == 1 || !Trim(StripReach(between)).empty()) return false;
+    if (OnlyLeadIn(begin, comma)) return false;
+    const std::string_view rest = Part(number, SentenceEnd(number));
+    return !HasRole(rest.substr(0, rest.find(',')), "predicate");
+  }
+
   /// "A đạt 50%, B đạt 60%": the comma right behind the first number; npos when words follow that
   /// number.
   size_t EndOfFinished(const FoundQuantity& found, size_t next) const {
-    const size_t at = found.end;
+    const size_t at = found.percent ? EndOfBase(found.end, next) : found.end;
     if (at + 1 >= next) return std::string_view::npos;
     return text_[at] == ',' || text_.substr(at, 5) == " và " ? at : std::string_view::npos;
+  }
+
+  /// "30% GDP, ...": behind the words that say of what.
+  size_t EndOfBase(size_t at, size_t next) const {
+    for (const Match& match : rules_.group(kGroup).FindAll(Part(at, next))) {
+      if ((*match.rule)["role"] == "base" && match.begin == 0) return at + match.end;
+    }
+    return at;
   }
 
   /// Of several numbers the one that is the goal: the one in front, else the one that something
@@ -230,23 +256,8 @@ class GoalReader {
       if (!context.empty() && !colon_ && passive) indicator = context + " " + indicator;
       if (indicator.empty() && !goals_.empty()) indicator = goals_.back().indicator;
       if (indicator.empty()) continue;
-      ProseGoal goal{std::move(indicator), primary.quantity, by_};
-      MoveBaseToUnit(piece, primary, goal);
-      goals_.push_back(std::move(goal));
+      goals_.push_back({std::move(indicator), primary.quantity, by_});
     }
-  }
-
-  /// "phủ sóng 5G đạt 99% dân số" is measured in "% dân số".
-  void MoveBaseToUnit(const Piece& piece, const FoundQuantity& primary, ProseGoal& goal) const {
-    const std::string after = WithoutMilestones(primary.end, piece.end);
-    const std::string_view base = CutEdges(after);
-    if (!primary.percent || base.empty() || base.size() + 1 >= goal.indicator.size()) return;
-    const auto whole = rules_.group(kGroup).MatchWhole(base);
-    if (!whole || (*whole->rule)["role"] != "base" || !EndsWith(goal.indicator, base)) return;
-    goal.indicator = std::string(
-        CutEdges(std::string_view(goal.indicator).substr(0, goal.indicator.size() - base.size())));
-    goal.quantity.unit->append(" ").append(base);
-    goal.quantity.end = primary.end + text_.substr(primary.end).find(base) + base.size();
   }
 
   void ReadMilestoneOf(const Piece& piece) {
@@ -267,7 +278,15 @@ class GoalReader {
     const std::string_view right = CutEdges(after);
     if (strict_) left = LastClause(left, right.empty());
     const std::string joined = std::string(CutEdges(left)) + " " + std::string(right);
-    return OneLine(CutEdges(StripLeadIns(joined)));
+    return OneLine(CutEdges(StripTail(CutEdges(StripLeadIns(joined)))));
+  }
+
+  /// "thủ tục hành chính, hoàn thành": what a milestone left behind.
+  std::string_view StripTail(std::string_view text) const {
+    for (const Match& match : rules_.group(kGroup).FindAll(text)) {
+      if ((*match.rule)["role"] == "tail") return text.substr(0, match.begin);
+    }
+    return text;
   }
 
   /// True for what is only lead-in ("Phấn đấu", "Có").
@@ -288,7 +307,9 @@ class GoalReader {
       const std::string_view clause = left.substr(comma + 2);
       if (!BeginsClause(clause)) continue;
       const std::string_view rest = CutEdges(StripLeadIns(clause));
-      return rest.empty() && number_last ? left.substr(0, comma) : rest;
+      // "Số hóa bản đồ, đạt 100% số nhà": what is reached is said before the comma.
+      const bool reached = StripReach(left).size() < left.size() || number_last;
+      return rest.empty() && reached ? left.substr(0, comma) : rest;
     }
     return left;
   }
@@ -312,12 +333,14 @@ class GoalReader {
 
 }  // namespace
 
-std::vector<ProseGoal> ReadGoalsOfBullet(std::string_view bullet, const RuleSet& rules) {
-  return GoalReader(bullet, false, rules).Read();
+std::vector<ProseGoal> ReadGoalsOfBullet(std::string_view bullet, const RuleSet& rules,
+                                         int earliest_year) {
+  return GoalReader(bullet, false, earliest_year, rules).Read();
 }
 
-std::vector<ProseGoal> ReadGoalsOfTask(std::string_view task, const RuleSet& rules) {
-  return GoalReader(task, true, rules).Read();
+std::vector<ProseGoal> ReadGoalsOfTask(std::string_view task, const RuleSet& rules,
+                                       int earliest_year) {
+  return GoalReader(task, true, earliest_year, rules).Read();
 }
 
 }  // namespace congvan::rules

@@ -47,11 +47,14 @@ struct ProseGoal {
 
 /// The goals of one bullet of a section of targets ("Có ≥ 80% cán bộ, công chức ... .", "Tỷ lệ phủ
 /// sóng 5G đạt 100%"). Numbers that name things are none ("5G", "01 Gbps", "Đề án 06", "số
-/// 57-NQ/TW", "20 doanh nghiệp" is one though).
-std::vector<ProseGoal> ReadGoalsOfBullet(std::string_view bullet, const RuleSet& rules);
+/// 57-NQ/TW", "20 doanh nghiệp" is one though). A year before `earliest_year` (that of the
+/// document) is no milestone: "tài liệu giai đoạn 1997 - 2020" is what a goal is about.
+std::vector<ProseGoal> ReadGoalsOfBullet(std::string_view bullet, const RuleSet& rules,
+                                         int earliest_year = 0);
 
 /// The goals inside a task ("Phấn đấu đến hết năm 2025, 100% ..., 80% ..., 40% ..." is three).
 /// Stricter: only percentages and counts that are plainly a goal.
-std::vector<ProseGoal> ReadGoalsOfTask(std::string_view task, const RuleSet& rules);
+std::vector<ProseGoal> ReadGoalsOfTask(std::string_view task, const RuleSet& rules,
+                                       int earliest_year = 0);
 
 }  // namespace congvan::rules

@@ -53,12 +53,13 @@ std::vector<Setting> FindSettings(std::string_view prose, const DeadlineContext&
   return out;
 }
 
-// The setting whose words are quoted: of the kind and the day that won, else of that kind, else of
-// that day.
+// The setting whose words are quoted: of the day that won, where it is a day or month with its
+// year, else of the kind that won.
 const Setting& Chosen(const std::vector<Setting>& settings, const Deadline& combined) {
   const auto score = [&combined](const Setting& setting) {
-    const bool same_day = setting.deadline.due == combined.due;
-    return (setting.deadline.kind == combined.kind ? 2 : 0) + (same_day && combined.due ? 1 : 0);
+    const bool same_day = combined.due && setting.deadline.due == combined.due;
+    return (same_day && !setting.deadline.every ? 4 : 0) +
+           (setting.deadline.kind == combined.kind ? 2 : 0) + (same_day ? 1 : 0);
   };
   return *std::max_element(
       settings.begin(), settings.end(),
@@ -95,7 +96,9 @@ ProseDeadline ReadDeadlineInProse(std::string_view prose, const DeadlineContext&
   const Setting& chosen = Chosen(settings, out.deadline);
   // A day beats a habit: "thường xuyên rà soát ...; hoàn thành trước 31/12/2025" is due on that
   // day.
-  if (settings.size() > 1 && chosen.deadline.due && out.deadline.kind == DeadlineKind::kPeriod)
+  const bool habit = out.deadline.kind == DeadlineKind::kPeriod ||
+                     (out.deadline.kind == DeadlineKind::kRecurring && !chosen.deadline.every);
+  if (settings.size() > 1 && chosen.deadline.due && habit)
     out.deadline.kind = chosen.deadline.kind;
   out.begin = chosen.begin;
   out.end = chosen.end;

@@ -1,23 +1,27 @@
 #include "outline.h"
 
+#include <algorithm>
 #include <charconv>
 
+#include "body_labels.h"
 #include "core/utf8.h"
 #include "core/vietnamese.h"
 #include "element.h"
+#include "rules/agency.h"
 
 namespace congvan::rules {
 namespace {
 
-constexpr size_t kShortHeading = 220;  // bytes
+constexpr size_t kShortHeading = 110;    // bytes of a heading that ends like a sentence
+constexpr size_t kLongestHeading = 400;  // bytes; longer is a sentence whatever ends it
+constexpr int kArticleAboveSections = 15;
+constexpr int kStarAboveBullets = 68;
 
-std::optional<SectionRole> ParseRole(std::string_view role) {
-  if (role == "purpose") return SectionRole::kPurpose;
-  if (role == "targets") return SectionRole::kTargets;
-  if (role == "tasks") return SectionRole::kTasks;
-  if (role == "organisation") return SectionRole::kOrganisation;
-  if (role == "other") return SectionRole::kOther;
-  return std::nullopt;
+int LevelOf(const Rule& rule) {
+  int level = kPlainLevel;
+  const std::string_view digits = rule["level"];
+  std::from_chars(digits.data(), digits.data() + digits.size(), level);
+  return level;
 }
 
 class OutlineReader {
@@ -29,16 +33,22 @@ class OutlineReader {
       if (!Trim(Text(i)).empty() && !IsElement(Text(i), "rule_line", rules_))
         out_.push_back(ReadItem(i));
     }
-    DropLoneDashes();
+    // A mark with nothing behind it is no item.
+    std::erase_if(out_, [this](const OutlineItem& item) { return Words(item).empty(); });
+    LiftArticles();
+    PlaceLeadIns();
     LinkParents();
     for (size_t i = 0; i < out_.size(); ++i) out_[i].heading = IsHeading(i);
-    AssignRoles();
+    AssignRoles(text_, out_, rules_);
     return std::move(out_);
   }
 
  private:
   [[nodiscard]] std::string_view Text(size_t paragraph) const {
     return text_.paragraphs[paragraph].span.Of(text_.text);
+  }
+  [[nodiscard]] std::string_view Words(const OutlineItem& item) const {
+    return Trim(item.text.Of(text_.text));
   }
 
   OutlineItem ReadItem(size_t paragraph) const {
@@ -47,12 +57,20 @@ class OutlineReader {
     item.text = text_.paragraphs[paragraph].span;
     item.closing = IsElement(Text(paragraph), "closing", rules_);
     const std::string_view line = Text(paragraph);
-    const auto mark = rules_.group("outline").MatchStart(line);
-    if (!mark || mark->begin != 0) return item;
-    std::from_chars((*mark->rule)["level"].data(),
-                    (*mark->rule)["level"].data() + (*mark->rule)["level"].size(), item.level);
-    size_t skip = mark->end;
-    if (const auto number = mark->Get(line, "number")) {
+    if (const auto mark = rules_.group("outline").MatchStart(line); mark && mark->begin == 0)
+      ReadMark(*mark, line, item);
+    item.label = item.level >= kBulletLevel && BeginsWithTaskLabel(Words(item), rules_);
+    for (const Match& match : rules_.group("headings").FindAll(Words(item)))
+      item.no_work = item.no_work || (*match.rule)["role"] == "no-work";
+    return item;
+  }
+
+  static void ReadMark(const Match& mark, std::string_view line, OutlineItem& item) {
+    item.level = LevelOf(*mark.rule);
+    item.article = item.level == kArticleLevel;
+    item.star = line.starts_with("*");
+    size_t skip = mark.end;
+    if (const auto number = mark.Get(line, "number")) {
       item.number = std::string(*number);
       skip = static_cast<size_t>(number->data() + number->size() - line.data());
       while (skip < line.size() &&
@@ -64,86 +82,91 @@ class OutlineReader {
     }
     while (skip < line.size() && (line[skip] == ' ' || line[skip] == '-')) ++skip;
     item.text.begin += static_cast<uint32_t>(std::min(skip, line.size()));
-    return item;
   }
 
-  // A mark with nothing behind it is no item.
-  void DropLoneDashes() {
-    std::erase_if(
-        out_, [this](const OutlineItem& item) { return Trim(item.text.Of(text_.text)).empty(); });
+  // In a decision that approves a plan, "I." stands inside "Điều 1.".
+  void LiftArticles() {
+    const auto first = std::find_if(out_.begin(), out_.end(), [](const OutlineItem& item) {
+      return item.level <= kArticleLevel;
+    });
+    if (first == out_.end() || !first->article) return;
+    for (OutlineItem& item : out_) {
+      if (item.article) item.level = kArticleAboveSections;
+    }
+  }
+
+  [[nodiscard]] bool EndsLikeLeadIn(std::string_view line) const {
+    if (line.ends_with(":")) return true;
+    const std::string folded = ToLower(line);
+    for (std::string_view words : {"sau đây", "như sau", "dưới đây"}) {
+      if (folded.ends_with(words) || folded.ends_with(std::string(words) + ".")) return true;
+    }
+    return false;
+  }
+
+  // A plain "... các nội dung sau:" or "Công an xã:" stands right above the items behind it.
+  void PlaceLeadIns() {
+    for (size_t i = 0; i + 1 < out_.size(); ++i) {
+      OutlineItem& item = out_[i];
+      if (item.level != kPlainLevel || item.closing || item.label) continue;
+      const int next = out_[i + 1].level;
+      if (next <= kArticleLevel || next == kPlainLevel || out_[i + 1].article) continue;
+      const std::string_view line = Words(item);
+      const bool bodies = line.size() < kShortHeading && next >= kBulletLevel &&
+                          !line.ends_with(".") && !ReadAgencyHeading(line, rules_).empty();
+      if (!bodies && !EndsLikeLeadIn(line)) continue;
+      item.level = next - 1;
+      item.lead_in = !bodies;
+    }
   }
 
   void LinkParents() {
     std::vector<size_t> open;
     for (size_t i = 0; i < out_.size(); ++i) {
-      const int level = out_[i].level;
-      if (out_[i].closing) open.clear();
+      OutlineItem& item = out_[i];
+      if (item.closing) open.clear();
+      if (item.star) PlaceStar(open, item);
       // A plain paragraph belongs to the nearest numbered heading, not to the bullet before it.
-      while (!open.empty() && (out_[open.back()].level >= level ||
-                               (level == kPlainLevel && out_[open.back()].level >= 70)))
+      const bool plain = item.level == kPlainLevel;
+      while (!open.empty() && (out_[open.back()].level >= item.level ||
+                               (plain && !item.label && out_[open.back()].level >= kBulletLevel)))
         open.pop_back();
       if (!open.empty()) {
-        out_[i].parent = open.back();
-        out_[open.back()].has_children = true;
+        item.parent = open.back();
+        if (!item.label && !item.no_work) out_[open.back()].has_children = true;
       }
-      if (level < kPlainLevel) open.push_back(i);
+      if (!plain && !item.label) open.push_back(i);
     }
+  }
+
+  // "* Công an xã" above its "-" bullets; below them where they came first.
+  void PlaceStar(const std::vector<size_t>& open, OutlineItem& item) const {
+    const bool bodies = !ReadAgencyHeading(Words(item), rules_).empty();
+    for (size_t at : open) {
+      if (out_[at].level >= kBulletLevel && !out_[at].star && !bodies) return;
+      if (out_[at].star) {
+        item.level = out_[at].level;
+        return;
+      }
+    }
+    item.level = kStarAboveBullets;
   }
 
   [[nodiscard]] bool IsHeading(size_t i) const {
     const OutlineItem& item = out_[i];
-    const std::string_view line = Trim(item.text.Of(text_.text));
-    if (item.level <= 35) return true;
+    const std::string_view line = Words(item);
+    if (item.label) return false;
+    if (item.level <= kTopLevel && !item.article) return true;
     if (line.ends_with(":")) return true;
-    if (!item.has_children || item.level >= 70) return false;
+    if (!item.has_children || line.size() > kLongestHeading) return false;
+    if (item.lead_in) return true;
     const bool sentence = line.ends_with(".") || line.ends_with(";") || line.ends_with("./.");
+    if (item.level >= kStarAboveBullets)
+      return !sentence && !ReadAgencyHeading(line, rules_).empty();
     const Paragraph& paragraph = text_.paragraphs[item.paragraph];
-    return paragraph.heading_mark || paragraph.bold || !sentence ||
-           (line.size() < kShortHeading / 2);
-  }
-
-  [[nodiscard]] std::optional<std::string_view> HeadingWord(std::string_view line) const {
-    for (const Match& match : rules_.group("headings").FindAll(line)) {
-      if ((*match.rule)["role"] != "assign") return (*match.rule)["role"];
-    }
-    return std::nullopt;
-  }
-
-  // Roman and higher headings open a section of their own; what stands below inherits until it says
-  // otherwise.
-  void AssignRoles() {
-    SectionRole assigned =
-        SectionRole::kNone;  // by a sentence that hands out work, outside any section
-    for (size_t i = 0; i < out_.size(); ++i) {
-      OutlineItem& item = out_[i];
-      const std::string_view line = Trim(item.text.Of(text_.text));
-      const SectionRole inherited = item.parent ? out_[*item.parent].role : assigned;
-      item.role = inherited;
-      const bool top = item.level <= 35 || !item.parent;
-      if (item.heading && item.level < kPlainLevel) {
-        const auto word = HeadingWord(line);
-        const auto role = word ? ParseRole(*word) : std::nullopt;
-        const bool work =
-            inherited == SectionRole::kTasks || inherited == SectionRole::kOrganisation;
-        if (role &&
-            (top || !work || role == SectionRole::kTargets || role == SectionRole::kOrganisation)) {
-          item.role = *role;
-        } else if (top && item.level <= 35) {
-          item.role = SectionRole::kOther;
-        }
-      }
-      if (item.level == kPlainLevel && !item.parent && line.ends_with(":") && HandsOutWork(line))
-        assigned = SectionRole::kTasks;
-      if (item.level <= 35) assigned = SectionRole::kNone;
-      if (item.closing) assigned = SectionRole::kNone;
-    }
-  }
-
-  [[nodiscard]] bool HandsOutWork(std::string_view line) const {
-    for (const Match& match : rules_.group("headings").FindAll(line)) {
-      if ((*match.rule)["role"] == "assign") return true;
-    }
-    return false;
+    if (paragraph.heading_mark || paragraph.bold || !sentence) return true;
+    // "2. Sở Tài chính cân đối kinh phí." is work, whatever stands below it.
+    return line.size() < kShortHeading && ReadRolesInProse(line, rules_).lead.empty();
   }
 
   const NormalizedText& text_;

@@ -29,8 +29,11 @@ std::optional<std::string> MilestoneOf(const Deadline& deadline) {
 
 }  // namespace
 
-void AddGoalsOfTask(const Task& task, const RowContext& context, std::vector<Target>& targets) {
-  for (const ProseGoal& goal : ReadGoalsOfTask(task.text, context.rules)) {
+void AddGoalsOfTask(const Task& task, const RowContext& context, std::vector<Target>& targets,
+                    size_t begin) {
+  const std::string_view work = std::string_view(task.text).substr(begin);
+  const int year = context.deadline.document_date ? context.deadline.document_date->year : 0;
+  for (const ProseGoal& goal : ReadGoalsOfTask(work, context.rules, year)) {
     Target target;
     target.annex = task.annex;
     target.group = task.group;

@@ -31,7 +31,9 @@ struct Rows {
   std::vector<Target> targets;
 };
 
-/// The goals with a number inside a task, as targets with the task's lead.
-void AddGoalsOfTask(const Task& task, const RowContext& context, std::vector<Target>& targets);
+/// The goals with a number inside a task, as targets with the task's lead. `begin`: byte of the
+/// task's text behind the names that open it.
+void AddGoalsOfTask(const Task& task, const RowContext& context, std::vector<Target>& targets,
+                    size_t begin = 0);
 
 }  // namespace congvan::rules

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/date.h"
 #include "rules/rule_set.h"
 
 namespace congvan::rules {
@@ -16,5 +17,9 @@ std::optional<Match> ElementMatch(std::string_view text, std::string_view role,
 inline bool IsElement(std::string_view text, std::string_view role, const RuleSet& rules) {
   return ElementMatch(text, role, rules).has_value();
 }
+
+/// The date in a match's groups year, month and day; what is blank stays unknown, and a day without
+/// its month too. nullopt without a year or when there is no such day.
+std::optional<PartialDate> DateOfMatch(const Match& match, std::string_view text);
 
 }  // namespace congvan::rules

@@ -1,37 +1,25 @@
 #include "head.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "core/symbol.h"
 #include "core/utf8.h"
 #include "core/vietnamese.h"
 #include "element.h"
+#include "head_lines.h"
+#include "issuer_act.h"
 #include "issuer_name.h"
-#include "letterhead.h"
+#include "letterhead_fields.h"
+#include "name_case.h"
+#include "parent_reference.h"
 #include "signoff.h"
 
 namespace congvan::rules {
 namespace {
 
-constexpr size_t kHeadParagraphs = 60;  // the type line stands among the first of them
-constexpr size_t kIntroParagraphs =
-    12;  // behind the head: where the issuing body says what it does
-
-int NumberOf(const Match& match, std::string_view text, std::string_view name) {
-  int value = 0;
-  if (const auto digits = match.Get(text, name))
-    std::from_chars(digits->data(), digits->data() + digits->size(), value);
-  return value;
-}
-
-std::string WithoutEnd(std::string_view text) {
-  std::string out = OneLine(text);
-  while (!out.empty() && (out.back() == '.' || out.back() == ':' || out.back() == '-' ||
-                          out.back() == '_' || out.back() == ' '))
-    out.pop_back();
-  return out;
-}
+constexpr size_t kHeadParagraphs = 60;      // the type line stands among the first of them
+constexpr size_t kIntroParagraphs = 12;     // behind the head: where the issuer says what it does
+constexpr size_t kAnnexHeadParagraphs = 8;  // an annex names its paper among the first of them
 
 class HeadReader {
  public:
@@ -42,10 +30,11 @@ class HeadReader {
     ReadLetterhead();
     ReadSubject();
     ReadAddressees();
+    FindAnnexFile();
     const SignOff foot = ReadSignOff(text_, out_.first_body_paragraph, rules_);
-    out_.head.recipients = foot.recipients;
-    out_.head.signer = foot.signer;
+    TakeSignOff(foot);
     out_.end_body_paragraph = foot.begin < foot.end ? foot.begin : FirstAnnex();
+    if (out_.head.role == Role::kAnnex && type_line_ == Count()) out_.end_body_paragraph = 0;
     ReadAnnexReferences();
     if (!out_.head.type) TypeByCode();
     if (!out_.head.issuer) IssuerByItsAct();
@@ -72,7 +61,7 @@ class HeadReader {
       for (const Match& match : rules_.group("document_types").FindAll(line)) {
         if (match.begin != 0) break;
         if ((*match.rule)["title"] != "true") continue;
-        const bool whole = match.end == WithoutEnd(line).size() || match.end == line.size();
+        const bool whole = match.end == TitleText(line).size() || match.end == line.size();
         const bool marked =
             IsAllUpper(match.Of(line)) ||
             (whole && (paragraph.bold || paragraph.heading_mark || paragraph.centered));
@@ -105,71 +94,36 @@ class HeadReader {
   void ReadLetterhead() {
     const size_t end = LetterheadEnd();
     out_.first_body_paragraph = end;
-    std::vector<std::string> issuer_lines;
-    NormSpan issuer_span;
-    bool number_seen = false, subject_open = false;
-    for (size_t i = 0; i < end; ++i) {
-      std::string_view line = Trim(Text(i));
-      if (line.empty() || IsElement(line, "motto", rules_) ||
-          IsElement(line, "rule_line", rules_)) {
-        subject_open = false;
-        continue;
-      }
-      if (const auto number = ElementMatch(line, "number", rules_); number && !number_seen) {
-        number_seen = subject_open = true;
-        ReadNumber(*number, line, text_.paragraphs[i].span);
-        line = Trim(line.substr(number->end));
-        if (!IsElement(line, "about", rules_)) continue;
-      }
-      if (const auto date = ElementMatch(line, "place_date", rules_)) {
-        ReadPlaceDate(*date, line, text_.paragraphs[i].span);
-        subject_open = false;
-        continue;
-      }
-      const auto about = ElementMatch(line, "about", rules_);
-      const bool ve = ToLower(line.substr(0, std::min<size_t>(line.size(), 5))).starts_with("về ");
-      if (about || (number_seen && (ve || subject_open) && !out_.head.type)) {
-        AddSubjectLine(about ? line.substr(about->end) : line, text_.paragraphs[i].span);
-        subject_open = true;
-        continue;
-      }
-      if (!number_seen || text_.paragraphs[i].column == Column::kLeft) {
-        issuer_lines.emplace_back(line);
-        issuer_span = issuer_span.empty()
-                          ? text_.paragraphs[i].span
-                          : NormSpan{issuer_span.begin, text_.paragraphs[i].span.end};
-      }
-    }
-    out_.head.issuer = IssuerOfLetterhead(issuer_lines, rules_);
-    if (out_.head.issuer) Evidenced("document.issuer", "issuers", issuer_span);
+    LetterheadFields fields =
+        ReadLetterheadFields(ReadHeadLines(text_, end, rules_), out_.head.type, rules_);
+    DocumentHead& head = out_.head;
+    head.symbol = std::move(fields.symbol);
+    head.symbol_suffix = std::move(fields.symbol_suffix);
+    head.place = std::move(fields.place);
+    head.date = fields.date;
+    head.issuer = std::move(fields.issuer);
+    head.subject = std::move(fields.subject);
+    out_.subject = fields.subject_span;
+    for (const LetterheadFields::Place& place : fields.evidence)
+      Evidenced(place.field, place.rule, place.span);
   }
 
-  void ReadNumber(const Match& match, std::string_view line, NormSpan span) {
-    std::string code = CanonicalSymbol(match.Get(line, "code").value_or(""));
-    while (!code.empty() && (code.back() == '.' || code.back() == '-' || code.back() == '/'))
-      code.pop_back();
-    const std::string number(match.Get(line, "number").value_or(""));
-    if (code.size() < 3) return;
-    out_.head.symbol_suffix = SymbolSuffix(number + code);
-    if (!number.empty()) out_.head.symbol = number + code;
-    Evidenced("document.symbol", match.rule->id, span);
-  }
-
-  void ReadPlaceDate(const Match& match, std::string_view line, NormSpan span) {
-    const std::string place = OneLine(match.Get(line, "place").value_or(""));
-    if (!out_.head.place && !place.empty()) {
-      out_.head.place = place;
-      Evidenced("document.place", match.rule->id, span);
-    }
-    const int year = NumberOf(match, line, "year"), month = NumberOf(match, line, "month"),
-              day = NumberOf(match, line, "day");
-    if (out_.head.date || year == 0) return;
-    out_.head.date = MakeDate(year, month, month == 0 ? 0 : day);
-    if (out_.head.date) Evidenced("document.date", match.rule->id, span);
+  void TakeSignOff(const SignOff& foot) {
+    out_.head.recipients = foot.recipients;
+    out_.head.signer = foot.signer;
+    if (!foot.recipients_span.empty())
+      Evidenced("document.recipients", "layout.noi-nhan", foot.recipients_span);
+    if (!foot.signer_span.empty()) Evidenced("document.signer", "positions", foot.signer_span);
+    // The Central Committee's letterhead heads the papers of its Politburo and Secretariat.
+    const std::string authority = ToLower(foot.signer.authority.value_or(""));
+    if (!out_.head.issuer || FoldForCompare(*out_.head.issuer) != "ban chấp hành trung ương")
+      return;
+    if (authority.ends_with("bộ chính trị")) out_.head.issuer = "Bộ Chính trị";
+    if (authority.ends_with("ban bí thư")) out_.head.issuer = "Ban Bí thư";
   }
 
   void AddSubjectLine(std::string_view line, NormSpan span) {
-    const std::string part = WithoutEnd(line);
+    const std::string part = TitleText(line);
     if (part.empty()) return;
     out_.head.subject = out_.head.subject ? *out_.head.subject + " " + part : part;
     out_.subject = out_.subject.empty() ? span : NormSpan{out_.subject.begin, span.end};
@@ -238,7 +192,7 @@ class HeadReader {
     std::string natural = IsAllUpper(line) ? NaturalCase(line) : std::string(line);
     const size_t size = IssuerNameSize(natural, rules_);
     if (size == 0) return false;
-    const std::string rest = ToLower(WithoutEnd(std::string_view(natural).substr(size)));
+    const std::string rest = ToLower(TitleText(std::string_view(natural).substr(size)));
     const bool acts =
         rest == "điện" || rest == "quyết định" || rest == "quyết nghị" || rest == "chỉ thị";
     return acts || (rest.empty() && IsAllUpper(line));
@@ -246,7 +200,8 @@ class HeadReader {
 
   void ReadAddressees() {
     for (size_t i = 0; i < std::min(Count(), kHeadParagraphs); ++i) {
-      const auto mark = ElementMatch(Text(i), "addressees", rules_);
+      auto mark = ElementMatch(Text(i), "addressees", rules_);
+      if (!mark && out_.head.type == "công điện") mark = ElementMatch(Text(i), "telegram", rules_);
       if (!mark || i + 1 < out_.first_body_paragraph) continue;
       if (ToLower(Text(i)).starts_with("đồng")) continue;
       AddAddressee(Text(i).substr(mark->end));
@@ -275,7 +230,7 @@ class HeadReader {
     while (!text.empty() && (text.front() == '-' || text.front() == ' ' || text.front() == ':'))
       text.remove_prefix(1);
     if (text.starts_with("–")) text = Trim(text.substr(std::string_view("–").size()));
-    std::string one = WithoutEnd(text);
+    std::string one = TitleText(text);
     while (!one.empty() && (one.back() == ';' || one.back() == ',')) one.pop_back();
     if (!one.empty()) out_.head.addressees.push_back(one);
   }
@@ -293,30 +248,65 @@ class HeadReader {
     for (size_t i = 0; i < Count(); ++i) {
       if (!IsElement(Text(i), "annex_reference", rules_)) continue;
       out_.annex_references.push_back(text_.paragraphs[i].span);
-      if (!out_.head.symbol) SymbolFromAnnex(i);
+      const auto parent = ReadParentReference(Text(i), rules_);
+      if (parent) TakeParent(*parent, text_.paragraphs[i].span);
     }
   }
 
-  void SymbolFromAnnex(size_t i) {
-    const std::string_view line = Text(i);
-    for (const Match& match : rules_.group("symbols").Leftmost(line)) {
-      const std::string symbol = CanonicalSymbol(match.Get(line, "symbol").value_or(""));
-      if (!ParseSymbol(symbol)) continue;
-      if (out_.head.symbol_suffix &&
-          SymbolKey(*out_.head.symbol_suffix) != SymbolKey(SymbolSuffix(symbol)))
-        continue;
-      const NormSpan span = text_.paragraphs[i].span;
-      out_.head.symbol = symbol;
-      out_.head.symbol_suffix = SymbolSuffix(symbol);
-      Evidenced("document.symbol", match.rule->id, span);
-      for (const Match& part : rules_.group("citation_parts").FindAll(line.substr(match.end))) {
-        if (part.begin != 0 || (*part.rule)["part"] != "date" || out_.head.date) continue;
-        const std::string_view rest = line.substr(match.end);
-        out_.head.date = MakeDate(NumberOf(part, rest, "year"), NumberOf(part, rest, "month"),
-                                  NumberOf(part, rest, "day"));
-        if (out_.head.date) Evidenced("document.date", part.rule->id, span);
+  void FindAnnexFile() {
+    if (!IsAnnexFile()) return;
+    out_.head.role = Role::kAnnex;
+    if (type_line_ == Count()) out_.first_body_paragraph = 0;
+  }
+
+  // Nothing of a letterhead, and its first lines call it an annex or name the paper it belongs to.
+  [[nodiscard]] bool IsAnnexFile() const {
+    if (out_.head.symbol_suffix || out_.head.date || out_.head.place) return false;
+    const size_t type_end = type_line_ < Count() ? type_line_ : 0;
+    for (size_t i = 0; i < std::min(Count(), type_end + kAnnexHeadParagraphs); ++i) {
+      const std::string_view line = Trim(Text(i));
+      if (IsElement(line, "annex", rules_)) return type_line_ >= i;
+      if (IsElement(line, "annex_reference", rules_)) {
+        const auto parent = ReadParentReference(line, rules_);
+        return parent && (type_line_ > i || parent->type != out_.head.type);
       }
-      return;
+      const bool foot = IsElement(line, "recipients", rules_) || IsElement(line, "motto", rules_) ||
+                        IsElement(line, "addressees", rules_);
+      if (foot || IsHardBody(line)) return false;
+    }
+    return false;
+  }
+
+  // Fills only what the head lacks, and only where the two agree.
+  void TakeParent(const ParentReference& parent, NormSpan span) {
+    DocumentHead& head = out_.head;
+    const bool annex_file = head.role == Role::kAnnex;
+    const bool other_type = head.type && parent.type && !annex_file && *head.type != *parent.type &&
+                            head.type->find(*parent.type) == std::string::npos;
+    const bool other_suffix = head.symbol_suffix && parent.suffix &&
+                              SymbolKey(*head.symbol_suffix) != SymbolKey(*parent.suffix);
+    const bool other_number =
+        head.symbol && parent.symbol && SymbolKey(*head.symbol) != SymbolKey(*parent.symbol);
+    if (other_type || other_suffix || other_number) return;
+    if (!head.symbol_suffix) head.symbol_suffix = parent.suffix;
+    if (!head.symbol && parent.symbol) {
+      head.symbol = parent.symbol;
+      Evidenced("document.symbol", parent.rule, span);
+    }
+    const bool fuller =
+        parent.date && (!head.date || (!head.date->complete() && parent.date->complete()));
+    const bool agrees =
+        !head.date || (parent.date && head.date->year == parent.date->year &&
+                       (head.date->month == 0 || head.date->month == parent.date->month));
+    if (fuller && agrees) {
+      head.date = parent.date;
+      Evidenced("document.date", parent.rule, span);
+    }
+    if (annex_file && !head.type) head.type = parent.type;
+    const bool named = parent.issuer && (annex_file || !PlaceOfName(*parent.issuer).empty());
+    if (!head.issuer && named) {
+      head.issuer = parent.issuer;
+      Evidenced("document.issuer", parent.rule, span);
     }
   }
 
@@ -345,41 +335,13 @@ class HeadReader {
     if (!symbol->party) out_.head.type = "công văn";
   }
 
-  // "... UBND xã X xây dựng Kế hoạch ...": the first body with a place of its own that acts.
   void IssuerByItsAct() {
-    const size_t end = std::min({Count(), out_.first_body_paragraph + kIntroParagraphs});
-    for (size_t i = out_.first_body_paragraph; i < end; ++i) {
-      const std::string_view line = Text(i);
-      for (size_t at = 0; at < line.size(); at += DecodeAt(line, at).size) {
-        const bool word_start = at == 0 || line[at - 1] == ' ' || line[at - 1] == '(';
-        if (!word_start || !IsUpper(DecodeAt(line, at).code_point)) continue;
-        const size_t size = IssuerNameSize(line.substr(at), rules_);
-        if (size == 0) continue;
-        const std::string name = OneLine(line.substr(at, size));
-        const bool acts = IsElement(line.substr(at + size), "issuer_acts", rules_);
-        if (!acts || !FitsCode(name)) continue;
-        out_.head.issuer = name;
-        const uint32_t begin = text_.paragraphs[i].span.begin + static_cast<uint32_t>(at);
-        Evidenced("document.issuer", "layout.ban-hanh",
-                  {begin, begin + static_cast<uint32_t>(size)});
-        return;
-      }
-    }
-  }
-
-  // The symbol's code must not speak of another kind of body.
-  [[nodiscard]] bool FitsCode(std::string_view name) const {
-    if (!out_.head.symbol_suffix) return true;
-    const std::string suffix = ToLower(*out_.head.symbol_suffix), lower = FoldForCompare(name);
-    if (suffix.find("ubnd") != std::string::npos)
-      return lower.starts_with("ubnd") || lower.starts_with("ủy ban nhân dân") ||
-             lower.starts_with("chủ tịch");
-    if (suffix.find("bcđ") != std::string::npos)
-      return lower.find("ban chỉ đạo") != std::string::npos || lower.starts_with("bcđ");
-    if (suffix.find("hđnd") != std::string::npos)
-      return lower.find("hđnd") != std::string::npos ||
-             lower.find("hội đồng nhân dân") != std::string::npos;
-    return true;
+    const size_t begin = out_.first_body_paragraph;
+    const auto act =
+        FindIssuerAct(text_, begin, begin + kIntroParagraphs, out_.head.symbol_suffix, rules_);
+    if (!act) return;
+    out_.head.issuer = act->name;
+    Evidenced("document.issuer", "layout.ban-hanh", act->span);
   }
 
   const NormalizedText& text_;

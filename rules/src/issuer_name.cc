@@ -6,6 +6,8 @@
 namespace congvan::rules {
 namespace {
 
+constexpr size_t kReach = 400;  // bytes; no name of a body is longer
+
 bool StartsUpper(std::string_view text) {
   return !text.empty() && IsUpper(DecodeAt(text, 0).code_point);
 }
@@ -27,10 +29,14 @@ size_t WordSize(std::string_view text) {
   return i;
 }
 
+bool IsName(std::string_view role) { return role == "start" || role == "whole"; }
+
 bool BeginsBodyOrType(std::string_view text, const RuleSet& rules) {
   if (!StartsUpper(text)) return false;
-  const auto body = rules.group("issuers").MatchStart(text);
-  if (body && (*body->rule)["role"] != "stop" && AtWordEnd(text, body->end)) return true;
+  for (const Match& match : rules.group("issuers").FindAll(text.substr(0, kReach))) {
+    if (match.begin != 0) break;
+    if (IsName((*match.rule)["role"]) && AtWordEnd(text, match.end)) return true;
+  }
   const auto type = rules.group("document_types").MatchStart(text);
   return type && AtWordEnd(text, type->end);
 }
@@ -66,7 +72,7 @@ size_t NextWordOfName(std::string_view text, size_t at, bool all_capitals, const
 size_t IssuerNameSize(std::string_view text, const RuleSet& rules) {
   if (!StartsUpper(text)) return 0;
   size_t start = 0;
-  for (const Match& match : rules.group("issuers").FindAll(text.substr(0, 400))) {
+  for (const Match& match : rules.group("issuers").FindAll(text.substr(0, kReach))) {
     if (match.begin != 0) break;
     if (!AtWordEnd(text, match.end)) continue;
     if ((*match.rule)["role"] == "whole") return match.end;
@@ -82,6 +88,25 @@ size_t IssuerNameSize(std::string_view text, const RuleSet& rules) {
     end = next + word;
   }
   return end;
+}
+
+bool BeginsLetterheadBody(std::string_view line, const RuleSet& rules) {
+  if (line.empty()) return false;
+  const std::string lower = ToLower(line);
+  const size_t first = DecodeAt(lower, 0).size;
+  const std::string natural =
+      ToUpper(std::string_view(lower).substr(0, first)) + lower.substr(first);
+  bool begins = false;
+  for (std::string_view group : {"letterheads", "issuers"}) {
+    for (const Match& match : rules.group(group).FindAll(natural)) {
+      if (match.begin != 0) break;
+      if (!AtWordEnd(natural, match.end)) continue;
+      const std::string_view role = (*match.rule)["role"];
+      if (role == "goes_on") return false;
+      begins |= IsName(role) || role == "body";
+    }
+  }
+  return begins;
 }
 
 }  // namespace congvan::rules

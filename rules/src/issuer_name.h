@@ -13,4 +13,8 @@ namespace congvan::rules {
 /// ("Bộ Văn hóa, Thể thao và Du lịch"), stops at the words that tell what the body did.
 size_t IssuerNameSize(std::string_view text, const RuleSet& rules);
 
+/// True when a line of a letterhead, in any case of letters, begins the name of a body: more words
+/// do so there ("TRẠM Y TẾ", "TỈNH ĐOÀN") than inside a sentence.
+bool BeginsLetterheadBody(std::string_view line, const RuleSet& rules);
+
 }  // namespace congvan::rules

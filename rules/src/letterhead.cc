@@ -6,49 +6,45 @@
 #include "core/utf8.h"
 #include "core/vietnamese.h"
 #include "issuer_name.h"
+#include "name_case.h"
 
 namespace congvan::rules {
 namespace {
 
-constexpr std::array<std::string_view, 12> kPlaceKinds = {
-    "tỉnh",  "thành phố", "tp",       "tp.",    "xã",      "phường",
-    "huyện", "quận",      "thị trấn", "thị xã", "đặc khu", "thôn"};
-// Head nouns after which the proper part of a body's name begins with a capital.
-constexpr std::array<std::string_view, 15> kHeadNouns = {
-    "sở",      "bộ",       "ban", "phòng",     "cục",    "vụ", "viện",   "trung tâm",
-    "chi cục", "tổng cục", "hội", "liên đoàn", "trường", "tổ", "công ty"};
-constexpr std::array<std::string_view, 9> kAlwaysCapital = {
-    "chính phủ",        "quốc hội",     "trung ương", "việt nam",        "nhà nước",
-    "mặt trận tổ quốc", "bộ chính trị", "ban bí thư", "nhân dân tối cao"};
-
-bool StartsWithWord(std::string_view lower, std::string_view word) {
-  return lower.starts_with(word) && (lower.size() == word.size() || lower[word.size()] == ' ');
+template <size_t N>
+bool StartsWithAny(std::string_view text, const std::array<std::string_view, N>& starts) {
+  return std::any_of(starts.begin(), starts.end(),
+                     [text](std::string_view start) { return text.starts_with(start); });
 }
 
-template <class List>
-size_t LongestPrefix(const List& list, std::string_view lower) {
-  size_t best = 0;
-  for (std::string_view word : list) {
-    if (StartsWithWord(lower, word)) best = std::max(best, word.size());
-  }
-  return best;
+template <size_t N>
+bool IsAny(std::string_view text, const std::array<std::string_view, N>& names) {
+  return std::find(names.begin(), names.end(), text) != names.end();
 }
 
-std::string Capitalised(std::string_view word) {
-  if (word.empty()) return {};
-  const size_t first = DecodeAt(word, 0).size;
-  return ToUpper(word.substr(0, first)) + std::string(word.substr(first));
+// Parts of a body whose bare name says nothing: every committee has an office.
+constexpr std::array kParts = std::to_array<std::string_view>(
+    {"văn phòng", "thanh tra", "ban thường vụ", "ban thường trực", "ban chấp hành", "thường trực",
+     "ủy ban kiểm tra", "bch", "btv", "đoàn chủ tịch", "đảng ủy", "đảng bộ", "chi bộ",
+     "ban thường vụ đảng ủy", "ban chấp hành đảng bộ"});
+
+bool IsOpen(std::string_view line) {
+  const std::string folded = FoldForCompare(line);
+  if (folded.ends_with(',') || folded.ends_with('-')) return true;
+  constexpr std::array kOpen =
+      std::to_array<std::string_view>({" và", " của", " về", " cho", " các"});
+  return std::any_of(kOpen.begin(), kOpen.end(),
+                     [&](std::string_view word) { return folded.ends_with(word); });
 }
 
-bool BeginsBody(std::string_view line, const RuleSet& rules) {
-  const std::string natural = Capitalised(ToLower(line));
-  for (const Match& match : rules.group("issuers").FindAll(natural)) {
-    if (match.begin != 0) break;
-    const bool whole_word =
-        match.end >= natural.size() || !IsLetter(DecodeAt(natural, match.end).code_point);
-    if ((*match.rule)["role"] != "stop" && whole_word) return true;
-  }
-  return false;
+// Goes on with the line before although it begins like a body: "VĂN PHÒNG" | "HĐND VÀ UBND XÃ X".
+bool ClaimsNextLine(std::string_view body, bool first) {
+  const std::string folded = FoldForCompare(body);
+  constexpr std::array kHalves = std::to_array<std::string_view>(
+      {"bộ chỉ huy", "ban chỉ huy", "ban chỉ đạo", "trung tâm", "ban", "chi cục", "phòng", "sở",
+       "bộ", "cục", "hội", "ủy ban"});
+  return IsOpen(body) || IsAny(folded, kHalves) ||
+         (first && IsAny(folded, kParts) && folded != "đảng ủy" && folded != "đảng bộ");
 }
 
 // "ỦY BAN NHÂN DÂN" | "TỈNH BẮC NINH": a line that names no body goes on with the one before.
@@ -57,19 +53,21 @@ std::vector<std::string> Bodies(const std::vector<std::string>& lines, const Rul
   for (const std::string& raw : lines) {
     const std::string line = OneLine(raw);
     if (line.empty()) continue;
-    if (out.empty() || BeginsBody(line, rules)) {
+    const bool begins = BeginsLetterheadBody(line, rules);
+    if (out.empty()) {
+      if (begins) out.push_back(line);
+    } else if (begins && !ClaimsNextLine(out.back(), out.size() == 1)) {
       out.push_back(line);
     } else {
       out.back() += " " + line;
     }
   }
-  if (!out.empty() && !BeginsBody(out.front(), rules)) out.erase(out.begin());
   return out;
 }
 
 std::string Abbreviated(std::string_view name) {
   std::string out(name);
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 2> kForms = {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 2> kForms = {
       {{"ủy ban nhân dân", "UBND"}, {"hội đồng nhân dân", "HĐND"}}};
   for (const auto& [full, brief] : kForms) {
     const std::string folded = FoldTonePlacement(ToLower(out));
@@ -80,97 +78,84 @@ std::string Abbreviated(std::string_view name) {
   return out;
 }
 
-// "tỉnh Lào Cai" of "UBND tỉnh Lào Cai"; empty when the name holds no place.
-std::string PlaceOf(std::string_view name) {
-  const std::string lower = ToLower(name);
-  for (size_t i = 0; i < lower.size(); ++i) {
-    if (i > 0 && lower[i - 1] != ' ') continue;
-    const size_t kind = LongestPrefix(kPlaceKinds, std::string_view(lower).substr(i));
-    if (kind == 0 || i + kind >= lower.size()) continue;
-    if (lower.size() != name.size()) return {};
-    return std::string(name.substr(i));
-  }
-  return {};
+bool Holds(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
 }
 
-bool Holds(std::string_view lower, std::string_view part) {
-  return lower.find(part) != std::string_view::npos;
+bool NamesItself(std::string_view child, const std::string& folded) {
+  constexpr std::array kOwnNames = std::to_array<std::string_view>(
+      {"trường ", "công ty", "tổng công ty", "tập đoàn", "bệnh viện", "học viện", "đại học", "vnpt",
+       "viettel", "bưu điện", "điện lực"});
+  constexpr std::array kNational =
+      std::to_array<std::string_view>({"quốc hội", "trung ương", "việt nam", "tối cao"});
+  return !PlaceOfName(child).empty() || StartsWithAny(folded, kOwnNames) ||
+         std::any_of(kNational.begin(), kNational.end(),
+                     [&](std::string_view word) { return Holds(folded, word); });
+}
+
+bool IsPartyCommittee(std::string_view folded) {
+  constexpr std::array kCommittees = std::to_array<std::string_view>(
+      {"tỉnh ủy", "thành ủy", "đảng ủy", "huyện ủy", "quận ủy", "thị ủy", "đảng bộ"});
+  return StartsWithAny(folded, kCommittees);
+}
+
+// Must the parent's whole name follow, not its place only?
+bool NeedsParentsName(std::string_view parent, std::string_view child) {
+  if (IsAny(child, kParts)) return true;
+  if (child.starts_with("ban chỉ đạo")) return false;
+  const bool council = parent.starts_with("hđnd") || parent.starts_with("hội đồng nhân dân");
+  if (child.starts_with("ban ")) return IsPartyCommittee(parent) || council;
+  if (child.starts_with("phòng ")) return !parent.starts_with("ubnd");
+  if (child.starts_with("vụ ")) return true;
+  return (child.starts_with("tổ ") || child.starts_with("đoàn ")) &&
+         (council || parent.starts_with("ban chỉ đạo"));
+}
+
+// "ĐẢNG BỘ TỈNH X" over "BAN THƯỜNG VỤ TỈNH ỦY": the committee's proper name stands above.
+std::optional<std::string> CommitteeNamedAbove(const std::string& parent,
+                                               const std::string& child) {
+  const std::string folded = FoldForCompare(child), place = PlaceOfName(parent);
+  if (place.empty()) return std::nullopt;
+  if (folded.ends_with("đảng ủy") || folded.ends_with("đảng bộ")) return child + " " + place;
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 2> kCommittees = {
+      {{"tỉnh ủy", "tỉnh "}, {"thành ủy", "thành phố "}}};
+  for (const auto& [committee, kind] : kCommittees) {
+    if (folded.ends_with(committee) && ToLower(place).starts_with(kind))
+      return child + " " + place.substr(kind.size());
+  }
+  return std::nullopt;
 }
 
 std::string WithParent(const std::string& parent, const std::string& child) {
   const std::string p = FoldForCompare(parent), c = FoldForCompare(child);
-  const bool own_place = !PlaceOf(child).empty() || Holds(c, "quốc hội") ||
-                         Holds(c, "trung ương") || Holds(c, "việt nam");
-  if (own_place) return child;
+  if (NamesItself(child, c)) return child;
+  if (const auto named = CommitteeNamedAbove(parent, child)) return *named;
   if (p.starts_with("ban chấp hành trung ương")) {
     const bool of_centre =
         c.starts_with("ban ") || c.starts_with("văn phòng") || c.starts_with("ủy ban");
     return of_centre ? child + " Trung ương" : child;
   }
-  const std::string place = PlaceOf(parent);
-  if (p.starts_with("ubnd") || p.starts_with("ủy ban nhân dân"))
-    return place.empty() ? child : child + " " + place;
-  const bool names_parent = p.starts_with("hđnd") || p.starts_with("đảng ủy") ||
-                            p.starts_with("tỉnh ủy") || p.starts_with("thành ủy") ||
-                            p.starts_with("đảng bộ") || p.starts_with("ubmttq") || p.starts_with("ban chỉ đạo");
-  return names_parent && !Holds(c, p.substr(0, p.find(' '))) ? child + " " + parent : child;
+  if (NeedsParentsName(p, c)) return child + " " + parent;
+  const std::string place = PlaceOfName(parent);
+  return place.empty() ? child : child + " " + place;
 }
 
 }  // namespace
 
-std::string NaturalCase(std::string_view text) {
-  if (!IsAllUpper(text)) return std::string(text);
-  const std::string lower = ToLower(text);
-  std::string out;
-  bool capital = true, in_place = false, in_field = false;
-  for (size_t i = 0; i < lower.size();) {
-    const std::string_view rest = std::string_view(lower).substr(i);
-    if (rest.front() == ' ' || rest.front() == '-' || rest.front() == ',') {
-      if (rest.front() != ' ' && in_field) capital = true;
-      out.push_back(rest.front());
-      ++i;
-      continue;
-    }
-    const size_t always = LongestPrefix(kAlwaysCapital, rest);
-    const size_t place = LongestPrefix(kPlaceKinds, rest);
-    const size_t noun = in_place ? 0 : LongestPrefix(kHeadNouns, rest);
-    const size_t word = std::min(rest.find_first_of(" ,-"), rest.size());
-    const std::string_view token = rest.substr(0, word);
-    if (token == "ubnd" || token == "hđnd" || token == "ubmttq") {
-      out += ToUpper(token);
-      i += word;
-      capital = false;
-    } else if (always > 0 && !in_place) {
-      out += Capitalised(rest.substr(0, always));
-      i += always;
-      capital = false;
-    } else if (place > 0 && i > 0) {
-      out += rest.substr(0, place);
-      i += place;
-      in_place = true;
-      in_field = false;
-    } else if (noun > 0) {
-      out +=
-          i == 0 || capital ? Capitalised(rest.substr(0, noun)) : Capitalised(rest.substr(0, noun));
-      i += noun;
-      capital = in_field = true;
+std::optional<std::string> IssuerOfLetterhead(const std::vector<std::string>& lines, bool joint,
+                                              const RuleSet& rules) {
+  std::optional<std::string> issuer;
+  for (const std::string& body : Bodies(lines, rules)) {
+    const std::string name = Abbreviated(NaturalCase(body));
+    if (!issuer) {
+      issuer = name;
+    } else if (joint) {
+      *issuer += " - " + name;
     } else {
-      if (token == "về") in_field = false;
-      const bool joint = token == "và";
-      out += (in_place || capital) && !joint ? Capitalised(token) : std::string(token);
-      i += word;
-      capital = joint && in_field;
+      issuer = WithParent(*issuer, name);
     }
   }
-  return out;
-}
-
-std::optional<std::string> IssuerOfLetterhead(const std::vector<std::string>& lines,
-                                              const RuleSet& rules) {
-  std::vector<std::string> bodies = Bodies(lines, rules);
-  if (bodies.empty()) return std::nullopt;
-  for (std::string& body : bodies) body = Abbreviated(NaturalCase(body));
-  return bodies.size() == 1 ? bodies.front() : WithParent(bodies[bodies.size() - 2], bodies.back());
+  return issuer;
 }
 
 }  // namespace congvan::rules

@@ -1,85 +1,51 @@
 #include "signoff.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/utf8.h"
 #include "core/vietnamese.h"
 #include "element.h"
+#include "signature.h"
 
 namespace congvan::rules {
 namespace {
 
-std::string WithoutBullet(std::string_view text) {
-  while (!text.empty() &&
-         (text.front() == '-' || text.front() == '+' || text.front() == '*' || text.front() == ' '))
-    text.remove_prefix(1);
-  for (std::string_view dash : {"–", "—", "•"}) {
-    if (text.starts_with(dash)) text = Trim(text.substr(dash.size()));
+constexpr size_t kLongestItem = 400;      // bytes of a recipient
+constexpr size_t kLongestCapitals = 160;  // bytes of a line of a signature
+constexpr size_t kNameReach = 4;  // paragraphs behind a position in which the name must come
+
+bool IsBullet(std::string_view text) {
+  constexpr std::array kMarks = std::to_array<std::string_view>({"-", "+", "*", "–", "—", "•"});
+  return std::any_of(kMarks.begin(), kMarks.end(),
+                     [text](std::string_view mark) { return text.starts_with(mark); });
+}
+
+std::string_view WithoutBullet(std::string_view text) {
+  for (bool moved = true; moved;) {
+    moved = false;
+    text = Trim(text);
+    for (std::string_view mark : {"-", "+", "*", ":", "–", "—", "•"}) {
+      if (!text.starts_with(mark)) continue;
+      text.remove_prefix(mark.size());
+      moved = true;
+    }
   }
-  std::string out = OneLine(text);
-  while (!out.empty() && (out.back() == ';' || out.back() == ',' || out.back() == '.')) {
+  return text;
+}
+
+std::string Item(std::string_view text) {
+  std::string out = OneLine(WithoutBullet(text));
+  while (!out.empty() && (out.back() == ';' || out.back() == ',' || out.back() == '.' ||
+                          out.back() == '/' || out.back() == ' ')) {
     if (out.ends_with("...")) break;
     out.pop_back();
   }
   return out;
 }
 
-bool IsAuthorityMark(std::string_view word) {
-  static constexpr std::string_view kMarks[] = {"TM",  "KT",  "TL",  "TUQ", "Q",
-                                                "T/M", "K/T", "T/L", "TUN"};
-  while (!word.empty() && (word.back() == '.' || word.back() == '/')) word.remove_suffix(1);
-  return std::find(std::begin(kMarks), std::end(kMarks), word) != std::end(kMarks);
-}
-
-// Byte offset of the first position title ("PHÓ CHỦ TỊCH") in the text at or behind `from`; npos
-// when there is none.
-std::pair<size_t, size_t> FindPosition(std::string_view text, size_t from, const RuleSet& rules) {
-  for (const Match& match : rules.group("positions").Leftmost(text)) {
-    if (match.begin >= from) return {match.begin, match.end};
-  }
-  return {std::string_view::npos, 0};
-}
-
-// "KT. CHỦ TỊCH PHÓ CHỦ TỊCH" -> authority "KT. CHỦ TỊCH", position "PHÓ CHỦ TỊCH".
-void ReadCapitals(std::string_view line, Signer& signer, const RuleSet& rules) {
-  const auto append = [](std::optional<std::string>& to, std::string_view text,
-                         std::string_view joint) {
-    const std::string one = OneLine(text);
-    if (!one.empty()) to = to ? *to + std::string(joint) + one : one;
-  };
-  while (!line.empty()) {
-    const std::string_view word = line.substr(0, line.find(' '));
-    const bool mark =
-        IsAuthorityMark(word) ||
-        (line.size() > 3 && IsAuthorityMark(line.substr(0, std::min(line.find('.'), line.size()))));
-    if (!mark) {
-      append(signer.position, line, " ");
-      return;
-    }
-    const bool on_behalf = line.starts_with("TM") || line.starts_with("T/M");
-    size_t next = line.size();  // where the next authority begins
-    for (size_t i = line.find(' '); i != std::string_view::npos; i = line.find(' ', i + 1)) {
-      const std::string_view rest = line.substr(i + 1);
-      const std::string_view first =
-          rest.substr(0, std::min(rest.find_first_of(" ."), rest.size()));
-      if (IsAuthorityMark(first) && first.size() >= 2) {
-        next = i + 1;
-        break;
-      }
-    }
-    std::string_view part = line.substr(0, next);
-    auto [begin, end] = FindPosition(part, 0, rules);
-    if (begin != std::string_view::npos) {
-      const size_t cut = on_behalf ? begin : FindPosition(part, end, rules).first;
-      if (cut != std::string_view::npos) {
-        append(signer.authority, part.substr(0, cut), "; ");
-        append(signer.position, part.substr(cut), " ");
-        part = {};
-      }
-    }
-    append(signer.authority, part, "; ");
-    line = Trim(line.substr(next));
-  }
+bool EndsItem(std::string_view text) {
+  return text.ends_with(';') || text.ends_with('.') || text.ends_with(',');
 }
 
 class FootReader {
@@ -87,112 +53,223 @@ class FootReader {
   FootReader(const NormalizedText& text, const RuleSet& rules) : text_(text), rules_(rules) {}
 
   SignOff Read(size_t from) {
-    SignOff out;
     const size_t begin = FindBegin(from);
-    if (begin == text_.paragraphs.size()) return out;
-    out.begin = begin;
-    bool recipients = false;
+    out_.begin = out_.end = begin;
+    if (begin == Count()) return {};
     size_t i = begin;
-    for (; i < text_.paragraphs.size(); ++i) {
-      const std::string_view paragraph = Text(i);
-      if (IsElement(paragraph, "annex", rules_) || TableBefore(i, begin)) break;
-      if (const auto mark = ElementMatch(paragraph, "recipients", rules_)) {
-        recipients = true;
-        AddRecipients(paragraph.substr(mark->end), out);
-        continue;
-      }
-      if (IsElement(paragraph, "rule_line", rules_)) continue;
-      if (IsSignature(paragraph) || (!recipients && !out.signer.position)) {
-        if (!ReadSignature(paragraph, out.signer)) break;
-        recipients = recipients && text_.paragraphs[i].column == Column::kRight;
-        continue;
-      }
-      if (recipients && (IsBullet(paragraph) || text_.paragraphs[i].column == Column::kLeft)) {
-        AddRecipients(paragraph, out);
-        continue;
-      }
-      if (out.signer.position && !out.signer.name && IsElement(paragraph, "person", rules_)) {
-        out.signer.name = OneLine(paragraph);
-        continue;
-      }
-      if (out.signer.name || paragraph.size() > 200) break;
-      if (recipients) AddRecipients(paragraph, out);
+    for (; i < Count(); ++i) {
+      const std::string_view line = Text(i);
+      if (IsElement(line, "annex", rules_) || TableBetween(begin, i)) break;
+      span_ = text_.paragraphs[i].span;
+      if (!Take(line, text_.paragraphs[i].column)) break;
     }
-    out.end = i;
-    return out;
+    out_.end = i;
+    return std::move(out_);
   }
 
  private:
+  [[nodiscard]] size_t Count() const { return text_.paragraphs.size(); }
   [[nodiscard]] std::string_view Text(size_t i) const {
-    return text_.paragraphs[i].span.Of(text_.text);
-  }
-
-  [[nodiscard]] bool IsSignature(std::string_view paragraph) const {
-    if (IsElement(paragraph, "authority", rules_)) return true;
-    const auto [begin, end] = FindPosition(paragraph, 0, rules_);
-    if (begin != 0) return paragraph == "kiêm" || IsElement(paragraph, "person", rules_);
-    return IsAllUpper(paragraph.substr(0, end));
+    return Trim(text_.paragraphs[i].span.Of(text_.text));
   }
 
   size_t FindBegin(size_t from) const {
-    for (size_t i = from; i < text_.paragraphs.size(); ++i) {
-      if (IsElement(Text(i), "recipients", rules_) || IsElement(Text(i), "authority", rules_))
-        return i;
-      const auto [begin, end] = FindPosition(Text(i), 0, rules_);
-      if (begin == 0 && IsAllUpper(Text(i)) && i + 1 < text_.paragraphs.size() &&
-          Text(i).size() < 120)
-        return i;
+    for (size_t i = from; i < Count(); ++i) {
+      const std::string_view line = Text(i);
+      if (IsElement(line, "recipients", rules_)) return i;
+      if (BeginsAuthority(line, rules_) && line.size() <= kLongestCapitals) return i;
+      if (IsAllUpper(line) && BeginsPosition(line, rules_) && NameFollows(i)) return i;
     }
-    return text_.paragraphs.size();
+    return Count();
   }
 
-  [[nodiscard]] bool TableBefore(size_t i, size_t begin) const {
+  // The issuer of a decision stands above its preamble in the same words as the signer below.
+  [[nodiscard]] bool NameFollows(size_t i) const {
+    const size_t end = std::min(Count(), i + 1 + kNameReach);
+    for (size_t j = i + 1; j < end; ++j) {
+      const std::string_view line = Text(j);
+      if (IsElement(line, "person", rules_) || IsElement(line, "person_in_capitals", rules_) ||
+          IsElement(line, "signed", rules_) || IsElement(line, "recipients", rules_) ||
+          IsElement(line, "annex", rules_))
+        return true;
+      if (!IsAllUpper(line) && ToLower(line) != "kiêm") return false;
+    }
+    return end == Count();
+  }
+
+  [[nodiscard]] bool TableBetween(size_t begin, size_t i) const {
     const uint32_t at = text_.paragraphs[i].span.begin, from = text_.paragraphs[begin].span.begin;
     return std::any_of(text_.tables.begin(), text_.tables.end(), [=](const Table& table) {
       return table.span.begin > from && table.span.begin < at;
     });
   }
 
-  static bool IsBullet(std::string_view text) {
-    return text.starts_with("-") || text.starts_with("+") || text.starts_with("–") ||
-           text.starts_with("•") || text.starts_with("*");
+  // One line of the foot; false when the foot has ended before it.
+  bool Take(std::string_view line, Column column) {
+    if (const auto mark = ElementMatch(line, "recipients", rules_)) {
+      in_list_ = true;
+      const std::string_view words = mark->Get(line, "mark").value_or(line);
+      std::string_view rest =
+          line.substr(static_cast<size_t>(words.data() - line.data()) + words.size());
+      while (!rest.empty() && (rest.front() == ':' || rest.front() == '*' || rest.front() == ' '))
+        rest.remove_prefix(1);
+      return rest.empty() || Take(rest, column);
+    }
+    if (line.empty() || IsElement(line, "rule_line", rules_)) return true;
+    if (const auto mark = ElementMatch(line, "signed", rules_)) {
+      const std::string_view rest = Trim(line.substr(mark->end));
+      return rest.empty() || !IsElement(rest, "person", rules_) || TakeSignature(rest);
+    }
+    if (IsBullet(line) || (in_list_ && IsElement(line, "archive", rules_)))
+      return in_list_ && TakeRecipients(line);
+    if (IsSignature(line, column)) return TakeSignature(line);
+    after_signature_ = false;
+    if (in_list_ && column != Column::kRight) return TakeRecipients(line);
+    return MayGoOn(line);
   }
 
-  static void AddRecipients(std::string_view text, SignOff& out) {
-    text = Trim(text);
-    while (!text.empty() && (text.front() == ':' || text.front() == ' ')) text.remove_prefix(1);
-    while (!text.empty()) {  // several bullets may stand in one paragraph: "- A; - B;"
-      const size_t cut = text.find("; -");
-      const std::string item = WithoutBullet(text.substr(0, cut));
-      if (!item.empty()) out.recipients.push_back(item);
-      text = cut == std::string_view::npos ? std::string_view() : text.substr(cut + 2);
-    }
+  // Until the signer is named a short line that says nothing to us may stand between.
+  [[nodiscard]] bool MayGoOn(std::string_view line) const {
+    return !out_.signer.name && line.size() <= kLongestCapitals;
   }
 
-  // Capitals first (authority, position), then the name in small letters. False when it is no
-  // signature at all.
-  bool ReadSignature(std::string_view paragraph, Signer& signer) const {
-    std::string one = OneLine(paragraph);
-    size_t name = one.size();
-    for (size_t i = 0; i < one.size(); ++i) {
-      if (i > 0 && one[i - 1] != ' ') continue;
-      if (IsElement(std::string_view(one).substr(i), "person", rules_)) {
-        name = i;
-        break;
-      }
+  [[nodiscard]] bool IsSignature(std::string_view line, Column column) const {
+    if (line.size() > kLongestCapitals) return false;
+    if (BeginsAuthority(line, rules_)) return true;
+    const bool begun = out_.signer.position || out_.signer.authority;
+    if (IsElement(line, "person", rules_) || IsNameInCapitals(line))
+      return begun && !out_.signer.name;
+    const std::string lower = ToLower(line);
+    if (lower == "kiêm" || lower.starts_with("kiêm ")) return begun;
+    const std::string_view capitals = CapitalsOf(line);
+    if (capitals.empty()) return begun && !out_.signer.name && BeginsPosition(line, rules_);
+    if (BeginsPosition(capitals, rules_)) return true;
+    return begun && !out_.signer.name && (after_signature_ || column == Column::kRight);
+  }
+
+  // "PHÓ CHỦ TỊCH Nguyễn Văn Bình" -> "PHÓ CHỦ TỊCH"; "" when the line is no line of capitals. A
+  // small "kiêm" may stand among them.
+  [[nodiscard]] std::string_view CapitalsOf(std::string_view line) const {
+    const std::string_view head = Trim(line.substr(0, NameBegin(line)));
+    std::string upper(head);
+    if (const size_t joint = upper.find(" kiêm"); joint != std::string::npos)
+      upper.erase(joint, std::string_view(" kiêm").size());
+    return IsAllUpper(upper) ? head : std::string_view();
+  }
+
+  // Only behind the position: "HÀ VĂN BÌNH" and "ĐOÀN GIÁM SÁT" look alike.
+  [[nodiscard]] bool IsNameInCapitals(std::string_view line) const {
+    return out_.signer.position && IsElement(line, "person_in_capitals", rules_);
+  }
+
+  [[nodiscard]] size_t NameBegin(std::string_view line) const {
+    for (size_t i = 0; i < line.size(); ++i) {
+      if (i > 0 && line[i - 1] != ' ') continue;
+      if (IsElement(line.substr(i), "person", rules_)) return i;
     }
-    const std::string_view capitals = Trim(std::string_view(one).substr(0, name));
-    if (!capitals.empty() && capitals != "kiêm" && !IsAllUpper(capitals) &&
-        !IsElement(capitals, "authority", rules_) && FindPosition(capitals, 0, rules_).first != 0) {
-      return false;
-    }
-    if (!capitals.empty()) ReadCapitals(capitals, signer, rules_);
-    if (name < one.size() && !signer.name) signer.name = one.substr(name);
+    return line.size();
+  }
+
+  bool TakeSignature(std::string_view line) {
+    after_signature_ = true;
+    if (out_.signer.name) return true;  // a second signer beside the first
+    if (IsNameInCapitals(line)) return TakeName(line, "person_in_capitals");
+    const size_t name = NameBegin(line);
+    const std::string_view head = Trim(line.substr(0, name));
+    if (!head.empty()) AddSignatureLine(OneLine(head), out_.signer, rules_);
+    return TakeName(line.substr(name), "person");
+  }
+
+  bool TakeName(std::string_view line, std::string_view role) {
+    if (const auto person = ElementMatch(line, role, rules_))
+      out_.signer.name = OneLine(person->Get(line, "name").value_or(""));
+    Widen(out_.signer_span);
     return true;
+  }
+
+  // Several may stand in one paragraph: "- A; - B;", or without bullets "A; B; Lưu: VT."
+  bool TakeRecipients(std::string_view line) {
+    after_signature_ = false;
+    if (line.size() > kLongestItem * 4) return false;
+    line = TakeGluedSignature(line);
+    if (!IsBullet(line) && !ContinuesList(line)) return GoOnWithItem(line) || MayGoOn(line);
+    const bool bulleted = IsBullet(line);
+    bulleted_ |= bulleted;
+    list_ended_ = false;
+    while (!line.empty()) {
+      const size_t cut = bulleted ? NextBullet(line) : NextItem(line);
+      const std::string_view one = line.substr(0, cut);
+      if (const std::string item = Item(one); !item.empty()) out_.recipients.push_back(item);
+      item_open_ = !EndsItem(Trim(one));
+      list_ended_ |= IsElement(WithoutBullet(one), "archive", rules_);
+      line = cut == line.npos ? std::string_view() : Trim(line.substr(cut + 1));
+    }
+    Widen(out_.recipients_span);
+    return true;
+  }
+
+  // A line without a bullet is an item of its own where no item has one.
+  [[nodiscard]] bool ContinuesList(std::string_view line) const {
+    if (list_ended_ || line.size() > kLongestItem * 4) return false;
+    if (item_open_ && !out_.recipients.empty() && IsLower(DecodeAt(line, 0).code_point))
+      return false;
+    return !bulleted_ || IsElement(line, "archive", rules_) || (!item_open_ && line.ends_with(';'));
+  }
+
+  bool GoOnWithItem(std::string_view line) {
+    if (out_.recipients.empty() || list_ended_ || line.size() > kLongestItem) return false;
+    if (!item_open_ && !IsLower(DecodeAt(line, 0).code_point) && !line.starts_with("("))
+      return false;
+    out_.recipients.back() += " " + Item(line);
+    item_open_ = !EndsItem(line);
+    Widen(out_.recipients_span);
+    return true;
+  }
+
+  // "Bộ Nội vụ; (để báo cáo)" is one.
+  static size_t NextItem(std::string_view line) {
+    for (size_t cut = line.find(';'); cut != line.npos; cut = line.find(';', cut + 1)) {
+      if (!Trim(line.substr(cut + 1)).starts_with("(")) return cut;
+    }
+    return line.npos;
+  }
+
+  static size_t NextBullet(std::string_view line) {
+    for (std::string_view joint : {"; -", ". -", ";-", "; +", "; –", "; •", ", -"}) {
+      const size_t cut = line.find(joint);
+      if (cut != line.npos) return cut;
+    }
+    return line.npos;
+  }
+
+  // "- Sở Tài chính; KT. CHỦ TỊCH": the other column ran into the line. What is left of it.
+  std::string_view TakeGluedSignature(std::string_view line) {
+    for (size_t i = line.find(' '); i != line.npos; i = line.find(' ', i + 1)) {
+      const std::string_view rest = line.substr(i + 1);
+      const bool after_item = line[i - 1] == ';' || line[i - 1] == '.' || line[i - 1] == ',';
+      if (!IsAllUpper(rest)) continue;
+      const bool signature = BeginsAuthority(rest, rules_) ||
+                             (after_item && !out_.signer.name && BeginsPosition(rest, rules_));
+      if (!signature) continue;
+      TakeSignature(rest);
+      return Trim(line.substr(0, i));
+    }
+    return line;
+  }
+
+  void Widen(NormSpan& span) const {
+    span = span.empty() ? span_ : NormSpan{span.begin, std::max(span.end, span_.end)};
   }
 
   const NormalizedText& text_;
   const RuleSet& rules_;
+  SignOff out_;
+  NormSpan span_;                 // of the paragraph being read
+  bool in_list_ = false;          // "Nơi nhận" has been seen
+  bool bulleted_ = false;         // an item of the list had a bullet
+  bool item_open_ = false;        // the last item had no end
+  bool list_ended_ = false;       // "Lưu" comes last
+  bool after_signature_ = false;  // the line before was the signature's
 };
 
 }  // namespace

@@ -1,0 +1,108 @@
+#include "signature.h"
+
+#include <algorithm>
+#include <string>
+
+#include "core/utf8.h"
+#include "core/vietnamese.h"
+#include "element.h"
+
+namespace congvan::rules {
+namespace {
+
+constexpr size_t kLongestLine = 160;  // bytes
+
+void Append(std::optional<std::string>& to, std::string_view text, std::string_view joint) {
+  const std::string one = OneLine(text);
+  if (!one.empty()) to = to ? *to + std::string(joint) + one : one;
+}
+
+bool IsJoint(std::string_view word) {
+  const std::string lower = ToLower(word);
+  return lower == "kiêm" || lower == "kiêm nhiệm";
+}
+
+bool EndsInJoint(std::string_view line) {
+  const size_t blank = line.find_last_of(' ');
+  return IsJoint(blank == std::string_view::npos ? line : line.substr(blank + 1));
+}
+
+bool OnBehalf(std::string_view line) { return line.starts_with("TM") || line.starts_with("T/M"); }
+
+// Where the next mark of authority begins in "TM. UBND KT. CHỦ TỊCH"; the size when there is none.
+size_t NextAuthority(std::string_view line, const RuleSet& rules) {
+  for (size_t i = line.find(' '); i != std::string_view::npos; i = line.find(' ', i + 1)) {
+    if (BeginsAuthority(line.substr(i + 1), rules)) return i + 1;
+  }
+  return line.size();
+}
+
+bool BeginsWithPlace(std::string_view line) {
+  const std::string lower = ToLower(line);
+  for (std::string_view kind :
+       {"tỉnh ", "thành phố ", "xã ", "phường ", "đặc khu ", "huyện ", "quận "}) {
+    if (lower.starts_with(kind)) return true;
+  }
+  return false;
+}
+
+void AddPosition(std::string_view line, Signer& signer, const RuleSet& rules) {
+  // "TM. ỦY BAN NHÂN DÂN" | "XÃ KHE VÀNG"
+  if (!signer.position && signer.authority && !BeginsPosition(line, rules) &&
+      (BeginsWithPlace(line) || signer.authority->ends_with(" VÀ"))) {
+    Append(signer.authority, line, " ");
+    return;
+  }
+  const bool joined = IsJoint(line.substr(0, line.find(' ')));
+  const bool continues =
+      !signer.position || EndsInJoint(*signer.position) || joined || !BeginsPosition(line, rules);
+  if (continues) Append(signer.position, line, " ");
+}
+
+// One mark of authority with what belongs to it, and the position behind it where that stands on
+// the same line.
+void AddAuthority(std::string_view part, Signer& signer, const RuleSet& rules) {
+  const PositionPlace first = FindPosition(part, 0, rules);
+  if (first.begin != std::string_view::npos) {
+    const size_t cut = OnBehalf(part) ? first.begin : FindPosition(part, first.end, rules).begin;
+    if (cut != std::string_view::npos) {
+      Append(signer.authority, part.substr(0, cut), "; ");
+      AddPosition(Trim(part.substr(cut)), signer, rules);
+      return;
+    }
+  }
+  Append(signer.authority, part, "; ");
+}
+
+}  // namespace
+
+PositionPlace FindPosition(std::string_view text, size_t from, const RuleSet& rules) {
+  for (const Match& match : rules.group("positions").Leftmost(text)) {
+    const bool word_start = match.begin == 0 || text[match.begin - 1] == ' ' ||
+                            text[match.begin - 1] == '.' || text[match.begin - 1] == '-';
+    if (match.begin >= from && word_start) return {match.begin, match.end};
+  }
+  return {};
+}
+
+bool BeginsPosition(std::string_view line, const RuleSet& rules) {
+  if (line.size() > kLongestLine || line.ends_with(':')) return false;
+  const PositionPlace place = FindPosition(line, 0, rules);
+  if (place.begin != 0) return false;
+  return place.end == line.size() || !IsLetter(DecodeAt(line, place.end).code_point);
+}
+
+bool BeginsAuthority(std::string_view line, const RuleSet& rules) {
+  return line.size() <= kLongestLine && !line.ends_with(':') && IsElement(line, "authority", rules);
+}
+
+void AddSignatureLine(std::string_view line, Signer& signer, const RuleSet& rules) {
+  while (!line.empty()) {
+    if (!BeginsAuthority(line, rules)) return AddPosition(line, signer, rules);
+    const size_t next = NextAuthority(line, rules);
+    AddAuthority(Trim(line.substr(0, next)), signer, rules);
+    line = Trim(line.substr(next));
+  }
+}
+
+}  // namespace congvan::rules

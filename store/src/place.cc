@@ -96,6 +96,15 @@ void ReadUnit(Place& place, const std::vector<Word>& words, size_t i, bool all_u
   if (first == "sở" && place.level == Level::kUnknown) place.level = Level::kProvince;
 }
 
+// The country's name stands beside the issuer's on the page, and may have been read with it.
+void CutAtMotto(std::vector<Word>& words) {
+  constexpr std::array<std::string_view, 4> kMotto = {"cộng", "hòa", "xã", "hội"};
+  const auto at =
+      std::search(words.begin(), words.end(), kMotto.begin(), kMotto.end(),
+                  [](const Word& word, std::string_view of) { return word.folded == of; });
+  words.erase(at, words.end());
+}
+
 bool IsCentralBody(std::string_view folded) {
   constexpr std::array<std::string_view, 12> kBodies = {
       "chính phủ",          "thủ tướng",          "quốc hội",      "trung ương",
@@ -131,7 +140,8 @@ bool IsProvinceCode(std::string_view code) {
 
 Place PlaceOfIssuer(std::string_view issuer) {
   Place place;
-  const std::vector<Word> words = SplitWords(issuer);
+  std::vector<Word> words = SplitWords(issuer);
+  CutAtMotto(words);
   const bool all_upper = IsAllUpper(issuer);
   for (size_t i = 0; i < words.size(); ++i) ReadUnit(place, words, i, all_upper);
   if (place.level == Level::kUnknown && !place.named() && IsCentralBody(FoldForCompare(issuer)))

@@ -30,6 +30,9 @@ TEST(Place, IsReadFromIssuers) {
       {"Thành ủy Hải Phòng", Level::kProvince, "hải phòng", ""},
       {"Sở Khoa học và Công nghệ tỉnh Bình Sơn", Level::kProvince, "bình sơn", ""},
       {"UBND tỉnh", Level::kProvince, "", ""},  // no name given
+      // The other column of the head.
+      {"UBND tỉnh Bình Sơn Cộng Hòa xã Hội Chủ Nghĩa Việt Nam", Level::kProvince, "bình sơn", ""},
+      {"UBND XÃ HOÀ AN CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM", Level::kCommune, "", "xã hòa an"},
       {"UBND xã", Level::kCommune, "", ""},
       {"Phòng Văn hóa - Xã hội", Level::kUnknown, "", ""},  // no xã here
       {"Bộ Chính trị", Level::kCentral, "", ""},

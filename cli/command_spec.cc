@@ -74,11 +74,15 @@ CommandSpec Ingest() {
                    Msg("of folders only files whose name fits (with a slash: whose path fits); may "
                        "be repeated"),
                    &Words::include},
+                  {"--force", "",
+                   Msg("read known documents again too, and take the new record for the old one"),
+                   &Words::force},
                   {"--json", "", Msg("print the summary and the failures as JSON"), &Words::json}} +
               Jobs() + Database() + Help(),
           {{"congvan ingest inbox/", Msg("everything in a folder and its subfolders")},
            {"congvan ingest --include '*.pdf' --db 2025.db inbox/",
-            Msg("only the PDFs, into a database of their own")}},
+            Msg("only the PDFs, into a database of their own")},
+           {"congvan ingest --force inbox/", Msg("once more, after the rules have changed")}},
           ReadIngest};
 }
 

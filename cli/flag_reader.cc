@@ -101,7 +101,8 @@ Finished ReadExtract(const Words& words) {
 
 Finished ReadIngest(const Words& words) {
   Reader reader(words);
-  IngestFlags flags{words.positionals, words.include, Database(words), reader.Jobs(), words.json};
+  IngestFlags flags{words.positionals, words.include, Database(words),
+                    reader.Jobs(),     words.json,    words.force};
   reader.Need(!flags.paths.empty(), "PATH");
   return reader.Finish(flags);
 }

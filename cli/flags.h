@@ -30,6 +30,7 @@ struct IngestFlags {
   std::string database;
   int jobs = 0;
   bool json = false;
+  bool force = false;  ///< known bytes are read again, and their record is replaced
 };
 
 struct ShowFlags {

@@ -1,6 +1,7 @@
 #include <chrono>
 #include <ctime>
 #include <filesystem>
+#include <set>
 
 #include "commands/commands.h"
 #include "core/raw_document_codec.h"
@@ -41,7 +42,7 @@ using Outcome = std::variant<Known, Read>;
 
 /// Counts what happened, and remembers every failure.
 struct Summary {
-  int stored = 0, known = 0, skipped = 0;
+  int stored = 0, replaced = 0, known = 0, skipped = 0;
   std::vector<Error> failures;
 };
 
@@ -105,7 +106,11 @@ class Ingest {
       refused_ = status.error();
       return Outcome(Known{});
     }
-    if (*status == store::FileStatus::kOk) return Outcome(Known{});
+    // The same bytes may lie in the folder twice: to read them again once is enough.
+    const bool first = !flags_.force || seen_.insert(source->sha256).second;
+    if (*status != store::FileStatus::kOk) return std::nullopt;
+    if (!flags_.force || !first) return Outcome(Known{});
+    read_again_.insert(source->sha256);
     return std::nullopt;
   }
 
@@ -127,9 +132,16 @@ class Ingest {
     }
     const Processed& done = *read.result;
     CV_TRY(const store::PutOutcome put,
-           store_.Put(done.record, done.text, Encode(done.raw), seen_at_));
-    ++(put == store::PutOutcome::kStored ? summary_.stored : summary_.known);
+           store_.Put(done.record, done.text, Encode(done.raw), seen_at_,
+                      read_again_.contains(read.source.sha256) ? store::Known::kReplace
+                                                               : store::Known::kKeep));
+    ++CountOf(put);
     return {};
+  }
+
+  int& CountOf(store::PutOutcome put) {
+    if (put == store::PutOutcome::kStored) return summary_.stored;
+    return put == store::PutOutcome::kReplaced ? summary_.replaced : summary_.known;
   }
 
   Result<void> NextBatchWhenDue() {
@@ -158,7 +170,8 @@ class Ingest {
   store::Store& store_;
   const std::string seen_at_;
   Summary summary_;
-  std::vector<SourceFile> sources_;  ///< of what is being read now
+  std::vector<SourceFile> sources_;          ///< of what is being read now
+  std::set<std::string> seen_, read_again_;  ///< sha256, with --force: of this run, known before
   std::optional<Error> refused_;
   Progress* progress_ = nullptr;
   int in_batch_ = 0;
@@ -170,6 +183,7 @@ void PrintSummaryJson(const Summary& summary, const std::string& database, std::
   json.BeginObject();
   json.Key("database").String(database);
   json.Key("new").Integer(summary.stored);
+  json.Key("replaced").Integer(summary.replaced);
   json.Key("known").Integer(summary.known);
   json.Key("failed").Integer(static_cast<int64_t>(summary.failures.size()));
   json.Key("skipped").Integer(summary.skipped);
@@ -205,6 +219,9 @@ int Run(const IngestFlags& flags, const Console& console) {
   const Result<Summary> summary = Ingest(flags, console, stages, *store).Run();
   if (!summary) return console.CannotRun(WithHint(summary.error()));
   const auto number = [](auto n) { return std::to_string(n); };
+  if (flags.force) {
+    console.Note(Say("{0}: {1} read again", {flags.database, number(summary->replaced)}));
+  }
   console.Note(Say("{0}: {1} new, {2} known, {3} failed, {4} skipped",
                    {flags.database, number(summary->stored), number(summary->known),
                     number(summary->failures.size()), number(summary->skipped)}));

@@ -84,6 +84,30 @@ TEST(Ingest, ASecondRunChangesNothing) {
   EXPECT_EQ(sandbox.Run({"tasks", "--json"}).out + sandbox.Run({"graph"}).out, before);
 }
 
+TEST(Ingest, ForceReadsKnownDocumentsAgain) {
+  const Sandbox sandbox;
+  sandbox.Write("inbox/one.txt", PlanText("12/KH-UBND"));
+  sandbox.Write("inbox/same.txt", PlanText("12/KH-UBND"));
+  sandbox.Write("inbox/two.txt", PlanText("13/KH-UBND"));
+  const Finished first = sandbox.Run({"ingest", "--force", "--json", "inbox"});
+  EXPECT_EQ(first.status, 0);
+  EXPECT_EQ(Json::parse(first.out)["new"], 2);
+  EXPECT_EQ(Json::parse(first.out)["replaced"], 0);
+  const auto answers = [&] {
+    return sandbox.Run({"tasks", "--json"}).out + sandbox.Run({"graph"}).out +
+           sandbox.Run({"search", "--json", "57-NQ/TW"}).out;
+  };
+  const std::string before = answers();
+  const Finished again = sandbox.Run({"ingest", "--force", "--json", "inbox"});
+  EXPECT_EQ(again.status, 0);
+  EXPECT_THAT(again.err, HasSubstr("congvan.db: 2 read again"));
+  const Json summary = Json::parse(again.out);
+  EXPECT_EQ(summary["new"], 0);
+  EXPECT_EQ(summary["replaced"], 2);
+  EXPECT_EQ(summary["known"], 1);  // the same bytes under another name
+  EXPECT_EQ(answers(), before);
+}
+
 TEST(Ingest, ManyWorkersGiveWhatOneGives) {
   const Sandbox sandbox;
   for (int i = 10; i < 40; ++i) {

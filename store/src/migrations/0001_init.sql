@@ -12,8 +12,9 @@
 --     SELECT document, verb FROM relation_list WHERE relation = 'implements' AND other = '57-NQ/TW';
 --   task_list          every task: its document, text, lead and supporting units, deadline, references
 --     SELECT document, text, last_day FROM task_list WHERE lead LIKE '%Phòng Kinh tế%' AND last_day <= '2025-12-31';
---   task_under         tasks under a document: those that name it, and those of what implements it over any number of
---                      steps; `way` is how the task's document comes to it ('119/KH-UBND > 15-KH/TU > 57-NQ/TW')
+--   task_under         tasks under a document: those that name it, and those of what implements it, in up to
+--                      eight steps; `way` is how the task's document comes to it ('119/KH-UBND > 15-KH/TU > 57-NQ/TW'),
+--                      NULL when the task names it itself
 --     SELECT lead, text, last_day, deadline, document, issuer, way FROM task_under
 --       WHERE under = '57-NQ/TW' ORDER BY last_day IS NULL, last_day;
 --   target_list        every target with a number or without
@@ -300,33 +301,36 @@ JOIN files f ON f.id = t.file_id AND f.counted
 JOIN documents d ON d.id = f.document_id
 JOIN document_names n ON n.document_id = d.id;
 
--- The nearest ways are found first; what implements itself in a circle comes once a level.
+-- CROSS JOIN keeps SQLite from reading all relations again for every step.
 CREATE VIEW task_under AS
 WITH RECURSIVE
-implements(document_id, other_id) AS (
-  SELECT coalesce(a.document_id, f.document_id), coalesce(b.document_id, f.document_id)
+implements AS MATERIALIZED (
+  SELECT DISTINCT coalesce(a.document_id, f.document_id) AS document_id,
+         coalesce(b.document_id, f.document_id) AS other_id
   FROM relations r JOIN files f ON f.id = r.file_id
   LEFT JOIN citations a ON a.id = r.from_citation LEFT JOIN citations b ON b.id = r.to_citation
   WHERE r.relation = 'implements'
 ),
 reach(root_id, document_id, way, steps) AS (
   SELECT d.id, d.id, n.name, 0 FROM documents d JOIN document_names n ON n.document_id = d.id
+  WHERE d.file_id IS NOT NULL OR d.id IN (SELECT other_id FROM implements)
   UNION
   SELECT h.root_id, i.document_id, n.name || ' > ' || h.way, h.steps + 1
-  FROM reach h JOIN implements i ON i.other_id = h.document_id
+  FROM reach h CROSS JOIN implements i ON i.other_id = h.document_id
   JOIN document_names n ON n.document_id = i.document_id
   WHERE i.document_id <> h.root_id AND h.steps < 8
 ),
 answers(root_id, task_id, way, steps) AS (
-  SELECT h.root_id, t.task_id, h.way, h.steps FROM reach h JOIN task_list t ON t.document_id = h.document_id
+  SELECT h.root_id, t.id, h.way, h.steps
+  FROM reach h JOIN files f ON f.document_id = h.document_id AND f.counted JOIN tasks t ON t.file_id = f.id
   UNION ALL
   SELECT coalesce(c.document_id, f.document_id), x.task_id, NULL, -1
-  FROM task_references x JOIN tasks t ON t.id = x.task_id JOIN files f ON f.id = t.file_id
+  FROM task_references x JOIN tasks t ON t.id = x.task_id JOIN files f ON f.id = t.file_id AND f.counted
   LEFT JOIN citations c ON c.id = x.citation_id
 ),
-nearest AS (SELECT root_id, task_id, way, min(steps) AS steps FROM answers GROUP BY root_id, task_id)
+nearest AS MATERIALIZED (SELECT root_id, task_id, way, min(steps) AS steps FROM answers GROUP BY root_id, task_id)
 SELECT r.name AS under, t.*, a.way, a.root_id AS under_id
-FROM nearest a JOIN task_list t ON t.task_id = a.task_id JOIN document_names r ON r.document_id = a.root_id;
+FROM nearest a JOIN document_names r ON r.document_id = a.root_id JOIN task_list t ON t.task_id = a.task_id;
 
 CREATE VIEW target_list AS
 SELECT n.name AS document, d.issuer, t.annex, t.group_name, t.ordinal, t.indicator, t.comparator, t.value, t.value_max,

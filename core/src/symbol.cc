@@ -1,5 +1,8 @@
 #include "core/symbol.h"
 
+#include <algorithm>
+#include <array>
+
 #include "core/utf8.h"
 #include "core/vietnamese.h"
 
@@ -30,10 +33,43 @@ bool IsYear(std::string_view text) {
          IsDigit(text[3]) && (text.starts_with("19") || text.starts_with("20"));
 }
 
-// "QH15", "QH XV" of a law or resolution of the National Assembly carries no type code.
+// "QH15", "UBTVQH14": laws and resolutions of the National Assembly carry no type code.
 bool IsAssembly(std::string_view code) {
+  if (code.starts_with("UBTV")) code.remove_prefix(4);
   return code.starts_with("QH") && code.size() > 2 &&
          (IsDigit(code[2]) || code[2] == 'X' || code[2] == 'I');
+}
+
+// Types of ND 30/2020/ND-CP (appendix III), of the normative papers and of the Party. What stands
+// before the dash is a type or, in a công văn, the body that sends it.
+bool IsTypeCode(std::string_view code) {
+  static constexpr std::array<std::string_view, 40> kTypes = {
+      "NQ", "QĐ",  "CT",  "QC", "QyĐ", "QĐi", "TC",  "TB",  "HD", "CTr", "KH",   "PA",  "ĐA", "DA",
+      "BC", "BB",  "TTr", "HĐ", "CĐ",  "BGN", "BTT", "GUQ", "GM", "GGT", "GNP",  "PG",  "PC", "PB",
+      "SY", "TrS", "SL",  "L",  "PL",  "NĐ",  "TT",  "KL",  "CV", "QTr", "VBHN", "CTHĐ"};
+  static constexpr std::array<std::string_view, 4> kJoint = {"PH", "LT", "LN", "LS"};
+  const std::string upper = ToUpper(code);
+  const auto known = [](std::string_view text) {
+    return std::any_of(kTypes.begin(), kTypes.end(),
+                       [&](std::string_view type) { return ToUpper(type) == text; });
+  };
+  if (known(upper)) return true;
+  return std::any_of(kJoint.begin(), kJoint.end(), [&](std::string_view joint) {
+    return upper.size() > joint.size() && upper.ends_with(joint) &&
+           known(std::string_view(upper).substr(0, upper.size() - joint.size()));
+  });
+}
+
+// "345/UBND": a công văn without the unit that wrote it.
+bool IsBareIssuer(std::string_view code) {
+  size_t letters = 0;
+  for (size_t i = 0; i < code.size();) {
+    const Decoded d = DecodeAt(code, i);
+    if (!IsUpper(d.code_point) && !(i > 0 && (IsDigit(code[i]) || code[i] == '&'))) return false;
+    letters += IsUpper(d.code_point) ? 1 : 0;
+    i += d.size;
+  }
+  return letters >= 2;
 }
 
 }  // namespace
@@ -75,11 +111,15 @@ std::optional<Symbol> ParseSymbol(std::string_view canonical) {
   if (rest.empty()) return std::nullopt;
   const size_t dash = rest.find('-');
   if (dash == std::string_view::npos) {
-    if (!IsAssembly(rest)) return std::nullopt;
+    if (!IsAssembly(rest) && (number == 0 || !IsBareIssuer(rest))) return std::nullopt;
     symbol.issuer = std::string(rest);
     return symbol;
   }
   if (dash == 0 || dash + 1 >= rest.size()) return std::nullopt;
+  if (!IsTypeCode(rest.substr(0, dash))) {
+    symbol.issuer = std::string(rest);
+    return symbol;
+  }
   symbol.type_code = std::string(rest.substr(0, dash));
   symbol.issuer = std::string(rest.substr(dash + 1));
   return symbol;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/utf8.h"
+#include "text_aligned_table.h"
 #include "text_columns.h"
 #include "text_decode.h"
 #include "text_grids.h"
@@ -47,18 +48,26 @@ std::vector<std::string_view> SplitPages(std::string_view text) {
 
 class PageReader {
  public:
-  PageReader(std::string_view text, int number) : source_(SplitLines(text)) {
+  // `table_before`: the aligned table that ended the page before, if one did.
+  PageReader(std::string_view text, int number, std::optional<AlignedShape> table_before)
+      : source_(SplitLines(text)), table_before_(std::move(table_before)) {
     page_.number = number;
   }
 
-  RawPage Read() && {
+  RawPage Read() {
     for (size_t i = 0; i < source_.lines.size();) {
       if (source_.IsBlank(i)) {
         page_.text += '\n';
         ++i;
         continue;
       }
+      if (const auto table = FindAlignedTable(source_, i, TableOfPageBefore())) {
+        AddAlignedTable(*table);
+        i = table->end_line;
+        continue;
+      }
       const std::optional<Region> region = FindRegion(i);
+      if (!IsPageNumber(source_.Line(i))) table_last_.reset();
       seen_text_ = true;
       if (region && region->table) {
         AddTable(*region->table, i, region->end_line);
@@ -73,7 +82,50 @@ class PageReader {
     return std::move(page_);
   }
 
+  /// The aligned table that ends the page.
+  [[nodiscard]] const std::optional<AlignedShape>& table_last() const { return table_last_; }
+
  private:
+  // Only at the top of the page, below its number.
+  [[nodiscard]] const AlignedShape* TableOfPageBefore() const {
+    const bool top =
+        page_.tables.empty() &&
+        std::all_of(page_.lines.begin(), page_.lines.end(),
+                    [this](const RawLine& line) { return IsPageNumber(line.span.Of(page_.text)); });
+    return table_before_ && top ? &*table_before_ : nullptr;
+  }
+
+  // Its cells are written one after the other, each with its lines.
+  void AddAlignedTable(const AlignedTable& aligned) {
+    const bool goes_on = TableOfPageBefore() != nullptr &&
+                         table_before_->columns.count() == aligned.shape.columns.count();
+    RawTable table;
+    const auto begin = static_cast<uint32_t>(page_.text.size());
+    for (const AlignedCell& cell : aligned.cells) {
+      const auto from = static_cast<uint32_t>(page_.text.size());
+      for (const RawSpan& line : cell.lines) {
+        if (page_.text.size() > from) page_.text += '\n';
+        page_.text += line.Of(source_.text);
+      }
+      table.cells.push_back({cell.row,
+                             cell.column,
+                             cell.row_span,
+                             cell.column_span,
+                             {from, static_cast<uint32_t>(page_.text.size())},
+                             std::nullopt});
+      page_.text += '\t';
+    }
+    table.span = {begin, static_cast<uint32_t>(page_.text.size())};
+    table.columns = aligned.shape.columns.count();
+    CompleteGrid(table);
+    table.continues = goes_on || table.columns == columns_before_;
+    page_.text += '\n';
+    columns_before_ = table.columns;
+    page_.tables.push_back(std::move(table));
+    table_last_ = aligned.shape;
+    seen_text_ = true;
+  }
+
   [[nodiscard]] std::optional<Region> FindRegion(size_t i) const {
     if (auto region = FindHtmlTable(source_, i)) return region;
     if (auto region = FindWallTable(source_, i, !seen_text_ && page_.number == 1)) return region;
@@ -144,6 +196,7 @@ class PageReader {
 
   SourceLines source_;
   RawPage page_;
+  std::optional<AlignedShape> table_before_, table_last_;
   int columns_before_ = 0;  // of the table right above, blank lines aside
   bool seen_text_ = false;
 };
@@ -175,9 +228,12 @@ Result<RawDocument> ReadPlainText(const SourceFile& source, std::string_view byt
   document.notes = std::move(decoded.notes);
   const std::vector<std::string_view> pages = SplitPages(decoded.text);
   bool any_text = false;
+  std::optional<AlignedShape> table_before;
   for (const std::string_view text : pages) {
     const int number = static_cast<int>(document.pages.size()) + 1;
-    RawPage page = PageReader(text, number).Read();
+    PageReader reader(text, number, std::move(table_before));
+    RawPage page = reader.Read();
+    table_before = reader.table_last();
     if (pages.size() > 1) MarkPageNumbers(page);
     const bool has_text = !page.lines.empty() || !page.tables.empty();
     any_text |= has_text;

@@ -69,9 +69,9 @@ Record Assemble(const NormalizedText& text, const SourceFile& source, const Rule
   record.notes = text.notes;
 
   HeadResult head = ReadHead(text, rules);
-  const std::vector<Block> blocks = BlocksOf(text);
+  const std::vector<Block> blocks = BlocksOf(text, rules);
   const std::vector<Mention> mentions = FindMentions(text.text, blocks, rules);
-  CitationList citations = ListCitations(text, mentions, head.head.symbol, rules);
+  CitationList citations = ListCitations(text, blocks, mentions, head.head, rules);
   record.relations =
       FindRelations(text, blocks, mentions, citations, RelationsOf(head, text), rules);
 

@@ -1,17 +1,51 @@
 #include "blocks.h"
 
 #include <algorithm>
+#include <string_view>
+
+#include "core/utf8.h"
+#include "core/vietnamese.h"
 
 namespace congvan::rules {
+namespace {
 
-std::vector<Block> BlocksOf(const NormalizedText& text) {
+bool HasRole(std::string_view line, std::string_view role, const RuleSet& rules) {
+  for (const Match& match : rules.group("clauses").FindAll(line)) {
+    if ((*match.rule)["role"] == role) return true;
+  }
+  return false;
+}
+
+// The line breaks off, and the next one takes the sentence up.
+bool GoesOn(const NormalizedText& text, const Paragraph& line, const Paragraph& next,
+            const RuleSet& rules) {
+  if (next.after_blank || line.column != next.column || line.heading_mark || next.heading_mark ||
+      line.bold != next.bold || line.centered != next.centered)
+    return false;
+  const std::string_view words = line.span.Of(text.text);
+  const std::string_view more = next.span.Of(text.text);
+  if (IsAllUpper(words) || HasRole(more, "item", rules) || HasRole(words, "ended", rules))
+    return false;
+  return IsLower(DecodeAt(more, 0).code_point) || HasRole(words, "broken_off", rules);
+}
+
+}  // namespace
+
+std::vector<Block> BlocksOf(const NormalizedText& text, const RuleSet& rules) {
   std::vector<Block> out;
-  for (size_t i = 0; i < text.paragraphs.size(); ++i)
-    out.push_back({text.paragraphs[i].span, i, std::nullopt, 0});
-  for (size_t t = 0; t < text.tables.size(); ++t) {
-    const Table& table = text.tables[t];
-    for (size_t c = 0; c < table.cells.size(); ++c) {
-      if (!table.cells[c].span.empty()) out.push_back({table.cells[c].span, std::nullopt, t, c});
+  for (size_t i = 0; i < text.paragraphs.size(); ++i) {
+    const Paragraph& paragraph = text.paragraphs[i];
+    const bool adjacent =
+        i > 0 && text.paragraphs[i - 1].span.end + 1 == paragraph.span.begin;  // no table between
+    if (adjacent && GoesOn(text, text.paragraphs[i - 1], paragraph, rules)) {
+      out.back().span.end = paragraph.span.end;
+    } else {
+      out.push_back({paragraph.span});
+    }
+  }
+  for (const Table& table : text.tables) {
+    for (const Cell& cell : table.cells) {
+      if (!cell.span.empty()) out.push_back({cell.span});
     }
   }
   std::stable_sort(out.begin(), out.end(),

@@ -2,23 +2,20 @@
 // cells.
 #pragma once
 
-#include <cstddef>
-#include <optional>
-#include <string_view>
 #include <vector>
 
 #include "core/normalized_text.h"
+#include "core/span.h"
+#include "rules/rule_set.h"
 
 namespace congvan::rules {
 
 struct Block {
-  NormSpan span;
-  std::optional<size_t> paragraph;  ///< index into NormalizedText::paragraphs
-  std::optional<size_t> table;      ///< index into NormalizedText::tables, with `cell`
-  size_t cell = 0;
+  NormSpan span;  ///< may hold line feeds: lines of a cell, paragraphs that are one sentence
 };
 
-/// By place in the text.
-std::vector<Block> BlocksOf(const NormalizedText& text);
+/// By place in the text; none overlap. Lines of one sentence that came as paragraphs (a table in
+/// pieces: "... các nhiệm vụ thực hiện" / "Nghị quyết số 57-NQ/TW") are one block.
+std::vector<Block> BlocksOf(const NormalizedText& text, const RuleSet& rules);
 
 }  // namespace congvan::rules

@@ -120,6 +120,7 @@ class BodyReader {
     for (size_t i = 0; i < out_.tasks.size(); ++i) {
       Task& task = out_.tasks[i];
       if (task.lead.empty()) task.lead = InheritedLead(*items_[i].item);
+      if (!task.deadline.text) task.deadline = InheritedDeadline(*items_[i].item);
       AddGoalsOfTask(task, context_, out_.targets, items_[i].work_begin);
     }
   }
@@ -132,6 +133,18 @@ class BodyReader {
           above.heading ? LeadOfHeading(above) : ReadRolesInProse(Text(above), context_.rules).lead;
       if (!lead.empty()) return lead;
       if (above.level <= kTopLevel) break;
+    }
+    return {};
+  }
+
+  // Of a heading that is nothing but a time: "Quý I/2026:".
+  [[nodiscard]] Deadline InheritedDeadline(const OutlineItem& item) const {
+    for (auto at = item.parent; at; at = outline_[*at].parent) {
+      std::string text = OneLine(Text(outline_[*at]));
+      while (text.ends_with(":") || text.ends_with(".")) text.pop_back();
+      const auto time = context_.rules.group("milestones").MatchWhole(text);
+      if (time && (*time->rule)["time"] == "true")
+        return ReadDeadlineCell(text, context_.deadline, context_.rules);
     }
     return {};
   }

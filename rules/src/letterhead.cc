@@ -102,6 +102,9 @@ bool IsPartyCommittee(std::string_view folded) {
 // Must the parent's whole name follow, not its place only?
 bool NeedsParentsName(std::string_view parent, std::string_view child) {
   if (IsAny(child, kParts)) return true;
+  constexpr std::array kPartsOf = std::to_array<std::string_view>(
+      {"văn phòng bộ", "văn phòng sở", "thanh tra bộ", "thanh tra sở", "văn phòng cục"});
+  if (IsAny(child, kPartsOf)) return true;
   if (child.starts_with("ban chỉ đạo")) return false;
   const bool council = parent.starts_with("hđnd") || parent.starts_with("hội đồng nhân dân");
   if (child.starts_with("ban ")) return IsPartyCommittee(parent) || council;
@@ -126,18 +129,29 @@ std::optional<std::string> CommitteeNamedAbove(const std::string& parent,
   return std::nullopt;
 }
 
+// "Văn phòng Bộ" and "Bộ Y tế" share a word: "Văn phòng Bộ Y tế".
+std::string Joined(const std::string& child, const std::string& tail) {
+  const std::string c = FoldForCompare(child), t = FoldForCompare(tail);
+  for (size_t cut = c.find(' '); cut != std::string::npos; cut = c.find(' ', cut + 1)) {
+    const std::string shared = c.substr(cut + 1);
+    if (t.starts_with(shared + " ") && child.size() == c.size())
+      return child.substr(0, cut) + " " + tail;
+  }
+  return child + " " + tail;
+}
+
 std::string WithParent(const std::string& parent, const std::string& child) {
   const std::string p = FoldForCompare(parent), c = FoldForCompare(child);
-  if (NamesItself(child, c)) return child;
+  if (NamesItself(child, c) || c.starts_with(p)) return child;
   if (const auto named = CommitteeNamedAbove(parent, child)) return *named;
   if (p.starts_with("ban chấp hành trung ương")) {
     const bool of_centre =
         c.starts_with("ban ") || c.starts_with("văn phòng") || c.starts_with("ủy ban");
     return of_centre ? child + " Trung ương" : child;
   }
-  if (NeedsParentsName(p, c)) return child + " " + parent;
+  if (NeedsParentsName(p, c)) return Joined(child, parent);
   const std::string place = PlaceOfName(parent);
-  return place.empty() ? child : child + " " + place;
+  return place.empty() ? child : Joined(child, place);
 }
 
 }  // namespace

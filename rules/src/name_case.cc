@@ -84,6 +84,10 @@ constexpr std::array kSpelled = std::to_array<std::string_view>({
     "Công ty cổ phần",
     "Công ty",
     "Bộ trưởng",
+    "VNPT",
+    "Viettel",
+    "Phòng, chống",
+    "Phòng thủ dân sự",
     "Chủ tịch",
     "Giám đốc",
     "Tổng Giám đốc",
@@ -226,9 +230,9 @@ class CaseWriter {
         std::find(kPlaceCommittees.begin(), kPlaceCommittees.end(), name) != kPlaceCommittees.end();
     Take(rest.substr(0, folded.size()), out_.empty() ? Capitalised(name) : std::string(name),
          committee);
-    constexpr std::array kNamed =
-        std::to_array<std::string_view>({"Trung học cơ sở", "Trung học phổ thông", "Tiểu học",
-                                         "Mầm non", "khu vực"});  // a proper name or a number comes
+    constexpr std::array kNamed = std::to_array<std::string_view>(
+        {"Trung học cơ sở", "Trung học phổ thông", "Tiểu học", "Mầm non", "khu vực", "VNPT",
+         "Viettel"});  // a proper name or a number comes
     in_place_ = committee || std::find(kNamed.begin(), kNamed.end(), name) != kNamed.end();
     in_field_ = false;
     // "Ban Chỉ đạo phát triển ...": what it is for stays small.
@@ -242,7 +246,9 @@ class CaseWriter {
   void Word(std::string_view token) {
     const bool small =
         std::find(kSmallWords.begin(), kSmallWords.end(), token) != kSmallWords.end() && !in_place_;
-    if (small && !out_.empty()) {
+    if (token == "đảng") {
+      Take(token, "Đảng", false);
+    } else if (small && !out_.empty()) {
       Take(token, std::string(token), token == "và" && in_field_);
       if (token == "về") in_field_ = false;
     } else if (in_place_ ? IsRoman(token) : IsAbbreviation(token)) {

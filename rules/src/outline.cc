@@ -13,7 +13,9 @@ namespace congvan::rules {
 namespace {
 
 constexpr size_t kShortHeading = 110;    // bytes of a heading that ends like a sentence
+constexpr size_t kBareTitle = 50;        // bytes of a title that nothing marks as one
 constexpr size_t kLongestHeading = 400;  // bytes; longer is a sentence whatever ends it
+constexpr int kLetterLevel = 60;         // "a)" and below
 constexpr int kArticleAboveSections = 15;
 constexpr int kStarAboveBullets = 68;
 
@@ -59,7 +61,7 @@ class OutlineReader {
     const std::string_view line = Text(paragraph);
     if (const auto mark = rules_.group("outline").MatchStart(line); mark && mark->begin == 0)
       ReadMark(*mark, line, item);
-    item.label = item.level >= kBulletLevel && BeginsWithTaskLabel(Words(item), rules_);
+    item.label = item.level >= kLetterLevel && BeginsWithTaskLabel(Words(item), rules_);
     for (const Match& match : rules_.group("headings").FindAll(Words(item)))
       item.no_work = item.no_work || (*match.rule)["role"] == "no-work";
     return item;
@@ -104,6 +106,15 @@ class OutlineReader {
     return false;
   }
 
+  // A few words without a stop, or in bold.
+  [[nodiscard]] bool IsBareTitle(const OutlineItem& item) const {
+    const std::string_view line = Words(item);
+    if (line.size() > kShortHeading ||
+        std::string_view(".;,").find(line.back()) != std::string::npos)
+      return false;
+    return line.size() < kBareTitle || text_.paragraphs[item.paragraph].bold;
+  }
+
   // A plain "... các nội dung sau:" or "Công an xã:" stands right above the items behind it.
   void PlaceLeadIns() {
     for (size_t i = 0; i + 1 < out_.size(); ++i) {
@@ -114,9 +125,11 @@ class OutlineReader {
       const std::string_view line = Words(item);
       const bool bodies = line.size() < kShortHeading && next >= kBulletLevel &&
                           !line.ends_with(".") && !ReadAgencyHeading(line, rules_).empty();
-      if (!bodies && !EndsLikeLeadIn(line)) continue;
+      const bool sentence = EndsLikeLeadIn(line);
+      if (!bodies && !sentence && !IsBareTitle(item)) continue;
       item.level = next - 1;
-      item.lead_in = !bodies;
+      item.lead_in = sentence && !bodies;
+      item.title = !sentence;
     }
   }
 
@@ -159,7 +172,7 @@ class OutlineReader {
     if (item.level <= kTopLevel && !item.article) return true;
     if (line.ends_with(":")) return true;
     if (!item.has_children || line.size() > kLongestHeading) return false;
-    if (item.lead_in) return true;
+    if (item.lead_in || item.title) return true;
     const bool sentence = line.ends_with(".") || line.ends_with(";") || line.ends_with("./.");
     if (item.level >= kStarAboveBullets)
       return !sentence && !ReadAgencyHeading(line, rules_).empty();

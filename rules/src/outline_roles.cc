@@ -33,7 +33,7 @@ class RoleAssigner {
         AssignLeadIn(item);
       } else if (item.heading || item.article) {
         AssignHeading(item);
-      } else if (item.level < kPlainLevel && Leads(item, "aside")) {
+      } else if (Leads(item, "aside")) {
         item.role = SectionRole::kOther;
       }
       if (item.closing) intro_ = SectionRole::kNone;

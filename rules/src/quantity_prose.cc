@@ -241,6 +241,7 @@ class GoalReader {
 
   void ReadSentence(size_t begin, size_t end) {
     std::string context;  // "Tại địa bàn đô thị:", said once for the goals behind it
+    std::vector<ProseGoal> unnamed;  // "năm 2026 đạt 80%, năm 2027 đạt 90% hồ sơ"
     for (const Piece& piece : CutSentence(begin, end)) {
       ReadMilestoneOf(piece);
       if (piece.found.empty()) {
@@ -255,7 +256,15 @@ class GoalReader {
       if (!context.empty() && colon_) indicator = context + ": " + indicator;
       if (!context.empty() && !colon_ && passive) indicator = context + " " + indicator;
       if (indicator.empty() && !goals_.empty()) indicator = goals_.back().indicator;
-      if (indicator.empty()) continue;
+      if (indicator.empty()) {
+        unnamed.push_back({{}, primary.quantity, by_});
+        continue;
+      }
+      for (ProseGoal& goal : unnamed) {
+        goal.indicator = indicator;
+        goals_.push_back(std::move(goal));
+      }
+      unnamed.clear();
       goals_.push_back({std::move(indicator), primary.quantity, by_});
     }
   }

@@ -2,12 +2,17 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "core/utf8.h"
 #include "core/vietnamese.h"
+#include "document_type.h"
+#include "relation_cue.h"
 
 namespace congvan::rules {
 namespace {
+
+constexpr size_t kListHead = 300;  // bytes of a paragraph that heads a list of documents
 
 int Rank(RelationKind kind) {
   switch (kind) {
@@ -26,22 +31,7 @@ int Rank(RelationKind kind) {
   }
 }
 
-bool ListHolds(std::string_view list, std::string_view item) {
-  while (!list.empty()) {
-    const size_t bar = std::min(list.find('|'), list.size());
-    if (list.substr(0, bar) == item) return true;
-    list.remove_prefix(std::min(bar + 1, list.size()));
-  }
-  return false;
-}
-
-struct Cue {
-  RelationKind kind = RelationKind::kCites;
-  size_t begin = 0, end = 0;  // bytes of the text searched
-  bool found = false;
-};
-
-// Where a mention stands: under this document itself, or under another mention of the same clause.
+// Where a mention stands: under this document itself, or under other mentions of the same clause.
 struct Placed {
   std::vector<size_t> parents;  // mentions; empty: this document
   RelationKind kind = RelationKind::kCites;
@@ -49,12 +39,28 @@ struct Placed {
   bool passive = false;
 };
 
+// The text with blanks for line feeds: a cell or a joined block is read as one line.
+std::string OnOneLine(std::string_view text) {
+  std::string out(text);
+  std::replace(out.begin(), out.end(), '\n', ' ');
+  return out;
+}
+
+// A proposal or a report speaks of amending; it amends nothing.
+bool MayDecide(const std::optional<std::string>& type) {
+  static constexpr std::string_view kSpeakers[] = {"tờ trình", "báo cáo",   "công văn", "giấy mời",
+                                                   "văn bản",  "thông báo", "công điện"};
+  return !type ||
+         std::find(std::begin(kSpeakers), std::end(kSpeakers), *type) == std::end(kSpeakers);
+}
+
 class Reader {
  public:
   Reader(const NormalizedText& text, const std::vector<Block>& blocks,
          const std::vector<Mention>& mentions, const CitationList& list,
          const RelationContext& context, const RuleSet& rules)
       : text_(text),
+        flat_(OnOneLine(text.text)),
         blocks_(blocks),
         mentions_(mentions),
         list_(list),
@@ -66,50 +72,93 @@ class Reader {
     std::optional<size_t> before;
     for (size_t i = 0; i < mentions_.size(); ++i) {
       if (before && mentions_[*before].block != mentions_[i].block) before.reset();
-      if (mentions_[i].in_alias || IsAnnexReference(mentions_[i])) continue;
+      if (mentions_[i].in_alias || IsAnnexReference(i) || !IsKnown(i)) continue;
+      if (!before) EnterBlock(mentions_[i]);
       Place(i, before);
       Emit(i);
       before = i;
     }
     AmendingLaws();
-    return Result();
+    return std::move(relations_);
   }
 
  private:
   [[nodiscard]] std::string_view Slice(uint32_t begin, uint32_t end) const {
-    return std::string_view(text_.text).substr(begin, end > begin ? end - begin : 0);
+    return std::string_view(flat_).substr(begin, end > begin ? end - begin : 0);
+  }
+  [[nodiscard]] bool Is(std::string_view text, std::string_view role) const {
+    return HasRole(text, role, rules_);
+  }
+  [[nodiscard]] bool IsKnown(size_t i) const { return list_.of_mention[i] || list_.own[i]; }
+
+  // "(Kèm theo Kế hoạch số 12)" names the document itself. A regulation issued with a decision has
+  // that decision's paper as its own kind of parent.
+  bool IsAnnexReference(size_t i) const {
+    const Mention& m = mentions_[i];
+    for (const NormSpan& span : context_.annex_references) {
+      if (!span.Contains(m.name)) continue;
+      const bool issued_with = FindCue(Slice(span.begin, m.name.begin), "annex", {}, rules_).found;
+      return !issued_with || list_.own[i] || m.type == context_.own_type;
+    }
+    return false;
   }
 
-  bool IsAnnexReference(const Mention& m) const {
-    return std::any_of(context_.annex_references.begin(), context_.annex_references.end(),
-                       [&m](const NormSpan& span) { return span.Contains(m.name); });
+  // "Điều 1. Bãi bỏ các quyết định sau:" speaks for the items below it, which name documents.
+  void EnterBlock(const Mention& first) {
+    for (size_t b = next_block_; b < first.block; ++b) {
+      const NormSpan span = blocks_[b].span;
+      const std::string_view block = Slice(span.begin, span.end);
+      if (!Is(block, "item")) carried_ = HeadOfList(span, block);
+    }
+    const NormSpan span = blocks_[first.block].span;
+    if (!Is(Slice(span.begin, first.name.begin), "marker")) carried_.reset();
+    next_block_ = first.block + 1;
+  }
+
+  std::optional<Placed> HeadOfList(NormSpan span, std::string_view block) const {
+    const bool open = block.ends_with(':');
+    const bool decision = Is(block, "decision");
+    if (block.size() > kListHead || (!open && !decision)) return std::nullopt;
+    const Cue cue = FindCue(block, "own", {context_.own_type, decision, false}, rules_);
+    if (!cue.found || Rank(cue.kind) < Rank(RelationKind::kBasedOn)) return std::nullopt;
+    if (!open && Rank(cue.kind) < Rank(RelationKind::kRepeals)) return std::nullopt;
+    const std::string_view rest = Trim(block.substr(cue.end));
+    const bool names_papers = rest == ":" || !rules_.group("document_types").FindAll(rest).empty();
+    if (!names_papers) return std::nullopt;
+    const auto at = static_cast<uint32_t>(cue.begin);
+    return Placed{
+        {}, cue.kind, {span.begin + at, span.begin + static_cast<uint32_t>(cue.end)}, false};
   }
 
   void Place(size_t i, std::optional<size_t> before) {
     const Mention& m = mentions_[i];
-    const NormSpan block = blocks_[m.block].span;
     if (before && mentions_[*before].extent.end <= m.name.begin) {
       const std::string_view gap = Slice(mentions_[*before].extent.end, m.name.begin);
-      if (IsRole(gap, "join")) {
+      if (Is(gap, "join")) {
         const bool semicolon = gap.find(';') != std::string_view::npos;
-        placed_[i] = placed_[semicolon ? FirstOfClause(*before) : Listed(i, *before)];
+        placed_[i] = placed_[semicolon ? FirstOfClause(*before) : Listed(i, *before, gap)];
         return;
       }
       const size_t clause = LastClauseBreak(gap);
-      if (clause == 0 && IsRole(gap, "title") && !gap.ends_with("(")) {
-        if (PlaceUnder(i, *before, gap)) return;
-      } else if (clause > 0 && gap[clause - 1] == ';' && IsRole(gap.substr(clause), "join")) {
+      if (clause == 0 && Is(gap, "title") && PlaceUnder(i, *before, gap)) return;
+      if (clause > 0 && gap[clause - 1] == ';' && Is(gap.substr(clause), "join")) {
         // "... nhiệm kỳ 2026 - 2031; Chỉ thị số 28": the next member of the clause's list.
         placed_[i] = placed_[FirstOfClause(*before)];
         return;
       }
     }
-    PlaceUnderSelf(i, before, block);
+    PlaceUnderSelf(i, before);
   }
 
-  // The member of the list that `i` goes on with: the document before, or, where that is a law named by its title inside
-  // another's title, the one of i's own type: "sửa đổi Nghị định số 78 quy định chi tiết Luật X và Nghị định số 79".
-  size_t Listed(size_t i, size_t before) const {
+  // The member of the list that `i` goes on with. Mostly the document before. But the "và" that
+  // ends a list of commas ends the outer list: "thực hiện A, B thực hiện C và D". And a law named
+  // by its title in another's title hands on to the one of i's own type: "sửa đổi Nghị định số 78
+  // quy định chi tiết Luật X và Nghị định số 79".
+  size_t Listed(size_t i, size_t before, std::string_view gap) const {
+    const std::vector<size_t>& parents = placed_[before].parents;
+    if (gap.ends_with(" và ") && !parents.empty() && parents.front() < before &&
+        IsOpenList(parents.front()))
+      return parents.front();
     if (mentions_[before].kind == MentionKind::kSymbol) return before;
     for (size_t at = before; !placed_[at].parents.empty() && placed_[at].parents.front() < at;) {
       at = placed_[at].parents.front();
@@ -118,11 +167,24 @@ class Reader {
     return before;
   }
 
+  // `last` has members before it, parted by commas alone.
+  bool IsOpenList(size_t last) const {
+    bool open = false;
+    for (size_t i = last; i > 0 && mentions_[i - 1].block == mentions_[i].block; --i) {
+      if (mentions_[i - 1].in_alias) continue;
+      const std::string_view gap = Slice(mentions_[i - 1].extent.end, mentions_[i].name.begin);
+      if (!Is(gap, "join")) break;
+      if (gap.find("và") != std::string_view::npos) return false;
+      open = true;
+    }
+    return open;
+  }
+
   // The title that follows `parent` ends with a verb and this document, or with a list that this
   // one joins.
   bool PlaceUnder(size_t i, size_t parent, std::string_view gap) {
     for (std::string_view scope : {"passive", "nested"}) {
-      const Cue cue = Find(gap, scope, mentions_[parent].type);
+      const Cue cue = FindCue(gap, scope, {mentions_[parent].type, false, false}, rules_);
       if (!cue.found) continue;
       const uint32_t at = mentions_[parent].extent.end;
       placed_[i] = {Siblings(parent),
@@ -131,52 +193,37 @@ class Reader {
                     scope == "passive"};
       return true;
     }
+    if (gap.ends_with(" (")) return false;
     const std::string lower = ToLower(gap);
     if (lower.ends_with(" và ") || lower.ends_with(", ")) {  // "A về x và B": B stands beside A
-      placed_[i] = placed_[Listed(i, parent)];
+      placed_[i] = placed_[Listed(i, parent, lower)];
       return true;
     }
-    if (BeginsNewActor(gap)) return false;
+    if (BeginsNewActor(gap, rules_)) return false;
     placed_[i] = {{parent}, RelationKind::kCites, {}, false};
     return true;
   }
 
-  // ", UBND xã ban hành Kế hoạch thực hiện ...": the clause goes on with what this document does.
-  bool BeginsNewActor(std::string_view gap) const {
-    for (size_t comma = gap.find(", "); comma != std::string_view::npos;
-         comma = gap.find(", ", comma + 1)) {
-      const std::string_view next = gap.substr(comma + 2);
-      const auto body = rules_.group("issuers").MatchStart(next);
-      if (body && (*body->rule)["role"] != "stop" && IsUpper(DecodeAt(next, 0).code_point))
-        return true;
-    }
-    return false;
-  }
-
-  void PlaceUnderSelf(size_t i, std::optional<size_t> before, NormSpan block) {
+  void PlaceUnderSelf(size_t i, std::optional<size_t> before) {
     const Mention& m = mentions_[i];
-    const uint32_t from = before && mentions_[*before].extent.end <= m.name.begin
-                              ? mentions_[*before].extent.end
-                              : block.begin;
-    std::string_view clause = Slice(from, m.name.begin);
-    uint32_t base = from;
-    const size_t cut = LastClauseBreak(clause);
+    const NormSpan block = blocks_[m.block].span;
+    uint32_t base = before && mentions_[*before].extent.end <= m.name.begin
+                        ? mentions_[*before].extent.end
+                        : block.begin;
+    std::string_view clause = Slice(base, m.name.begin);
+    size_t cut = LastClauseBreak(clause);
+    while (cut < clause.size() && clause[cut] == ' ') ++cut;
     clause.remove_prefix(cut);
     base += static_cast<uint32_t>(cut);
-    while (!clause.empty() && clause.front() == ' ') {
-      clause.remove_prefix(1);
-      ++base;
-    }
-    Cue cue = Find(clause, "own", context_.own_type, IsDecision(m, block));
+    const CueContext context{context_.own_type, IsDecision(m), context_.subject.Contains(m.name)};
+    Cue cue = FindCue(clause, "own", context, rules_);
     if (!cue.found) {
-      const Cue after =
-          Find(Slice(m.extent.end, block.end), "after", context_.own_type, IsDecision(m, block));
-      if (after.found) {
-        placed_[i] = {{},
-                      after.kind,
-                      {m.extent.end + static_cast<uint32_t>(after.begin),
-                       m.extent.end + static_cast<uint32_t>(after.end)},
-                      false};
+      const Cue behind = FindCue(Slice(m.extent.end, block.end), "after", context, rules_);
+      if (behind.found) {
+        cue = behind;
+        base = m.extent.end;
+      } else if (!before && carried_) {
+        placed_[i] = *carried_;
         return;
       }
     }
@@ -184,26 +231,9 @@ class Reader {
                   cue.kind,
                   {base + static_cast<uint32_t>(cue.begin), base + static_cast<uint32_t>(cue.end)},
                   false};
-  }
-
-  [[nodiscard]] bool IsRole(std::string_view text, std::string_view role) const {
-    for (const Match& match : rules_.group("clauses").FindAll(text)) {
-      if ((*match.rule)["role"] == role) return role != "join" || match.end == text.size();
-    }
-    return role == "join" && Trim(text).empty();
-  }
-
-  // Offset behind the last ". " or ";" of the text; 0 when there is none.
-  static size_t LastClauseBreak(std::string_view text) {
-    size_t out = 0;
-    for (size_t i = 0; i + 1 < text.size(); ++i) {
-      if (text[i] == ';') out = i + 1;
-      const bool stop = text[i] == '.' && text[i + 1] == ' ' && i + 2 < text.size() &&
-                        IsUpper(DecodeAt(text, i + 2).code_point);
-      if (stop) out = i + 1;
-    }
-    if (!text.empty() && text.back() == ';') out = text.size();
-    return out;
+    if (Rank(cue.kind) == Rank(RelationKind::kAmends) && !MayDecide(context_.own_type) &&
+        !(m.type && IsSameKind(*m.type, *context_.own_type)))
+      placed_[i].kind = RelationKind::kCites;
   }
 
   // The mention whose verb governs the list that `i` belongs to.
@@ -214,81 +244,50 @@ class Reader {
     return top;
   }
 
-  // `parent` and the members of the list that it closes: "A và B thực hiện C".
+  // `parent` and the members of its own kind in the list that it closes: "Kế hoạch A và Kế hoạch B
+  // thực hiện C". What a công văn beside a plan does, the plan's verb doesn't say.
   std::vector<size_t> Siblings(size_t parent) const {
     std::vector<size_t> out = {parent};
-    for (size_t i = parent; i > 0; --i) {
+    const auto& type = mentions_[parent].type;
+    for (size_t i = parent; i > 0 && type && MayDecide(type); --i) {
       const Mention& left = mentions_[i - 1];
-      if (left.block != mentions_[i].block || left.in_alias ||
+      if (left.block != mentions_[i].block || left.in_alias || !left.type ||
           left.extent.end > mentions_[i].name.begin)
         break;
       const std::string_view gap = Slice(left.extent.end, mentions_[i].name.begin);
-      if (!IsRole(gap, "join") || gap.find(';') != std::string_view::npos) break;
-      if (placed_[i - 1].parents != placed_[parent].parents) break;
+      if (!Is(gap, "join") || gap.find(';') != std::string_view::npos) break;
+      if (placed_[i - 1].parents != placed_[parent].parents || !IsSameKind(*left.type, *type))
+        break;
       out.push_back(i - 1);
     }
     return out;
   }
 
-  bool IsDecision(const Mention& m, NormSpan block) const {
-    if (context_.subject.Contains(m.name)) return true;
-    return IsRole(block.Of(text_.text), "decision");
+  bool IsDecision(const Mention& m) const {
+    const NormSpan block = blocks_[m.block].span;
+    return context_.subject.Contains(m.name) || Is(Slice(block.begin, block.end), "decision");
   }
 
-  Cue Find(std::string_view text, std::string_view scope, const std::optional<std::string>& type,
-           bool decision = true) const {
-    Cue best;
-    bool pass = false;
-    size_t limit = text.size() + 1;
-    for (int round = 0; round < 2; ++round) {
-      for (const Match& match : rules_.group("relations").FindAll(text)) {
-        const Rule& rule = *match.rule;
-        if (rule["scope"] != scope || match.end >= limit) continue;
-        if (rule["where"] == "decision" && !decision) continue;
-        if (!rule["only"].empty() && (!type || !ListHolds(rule["only"], *type))) continue;
-        if (rule["near"] == "true" && Trim(text.substr(match.end)).size() > 0) continue;
-        if (round == 1 && rule["relation"] == "pass") continue;
-        const bool later =
-            match.end > best.end || (match.end == best.end && match.begin < best.begin);
-        if (best.found && !later) continue;
-        pass = rule["relation"] == "pass";
-        best = {ParseRelationKind(rule["relation"]).value_or(RelationKind::kCites), match.begin,
-                match.end, true};
-      }
-      if (!pass) return best;
-      limit = best.begin + 1;
-      best = {};
-      pass = false;
-    }
-    return best;
+  [[nodiscard]] std::string NameOfMention(size_t i) const {
+    return list_.own[i] ? context_.self : NameOf(list_.citations[*list_.of_mention[i]]);
   }
 
   void Emit(size_t i) {
-    if (!list_.of_mention[i]) return;
-    const std::string to = NameOf(list_.citations[*list_.of_mention[i]]);
+    const std::string to = NameOfMention(i);
     const Placed& placed = placed_[i];
+    const NormSpan words = placed.verb.empty() ? mentions_[i].name : placed.verb;
     if (placed.parents.empty()) {
-      Add(context_.self, placed.kind, to, placed.verb);
+      Add(context_.self, placed.kind, to, words);
       return;
     }
     for (size_t parent : placed.parents) {
-      if (!list_.of_mention[parent]) continue;
-      const Citation& subject = list_.citations[*list_.of_mention[parent]];
-      const std::string from = NameOf(subject);
+      const std::string from = NameOfMention(parent);
       if (placed.passive) {
-        Add(to, placed.kind, from, placed.verb);
-      } else if (Rank(placed.kind) < 4 || MayAmend(subject)) {
-        Add(from, placed.kind, to, placed.verb);
+        Add(to, placed.kind, from, words);
+      } else if (Rank(placed.kind) < 4 || MayDecide(mentions_[parent].type)) {
+        Add(from, placed.kind, to, words);
       }
     }
-  }
-
-  // A proposal or a report speaks of amending; it amends nothing.
-  static bool MayAmend(const Citation& citation) {
-    static constexpr std::string_view kSpeakers[] = {"tờ trình", "báo cáo",   "công văn",
-                                                     "văn bản",  "thông báo", "công điện"};
-    return !citation.type || std::find(std::begin(kSpeakers), std::end(kSpeakers),
-                                       *citation.type) == std::end(kSpeakers);
   }
 
   // "Luật sửa đổi, bổ sung một số điều của Luật T số N": N amends the law with the title T that is
@@ -301,30 +300,33 @@ class Reader {
       for (const Citation& other : list_.citations) {
         if (&other == &law || !other.symbol || !other.title) continue;
         const std::string amended = FoldForCompare(*other.title);
-        if (amended.starts_with("luật") && title.ends_with("của " + amended))
-          Add(*law.symbol, RelationKind::kAmends, *other.symbol, {});
+        if (!amended.starts_with("luật") || !title.ends_with("của " + amended)) continue;
+        Add(*law.symbol, RelationKind::kAmends, *other.symbol, {});
+        relations_.back().verb = *law.title;
+        relations_.back().spans = law.spans;
       }
     }
   }
 
-  void Add(const std::string& from, RelationKind kind, const std::string& to, NormSpan verb) {
+  void Add(const std::string& from, RelationKind kind, const std::string& to, NormSpan words) {
     if (from == to || to.empty()) return;
     auto [it, is_new] = index_.emplace(std::pair(from, to), relations_.size());
     if (is_new) relations_.emplace_back();
     Relation& relation = relations_[it->second];
     if (!is_new && Rank(relation.kind) >= Rank(kind)) return;
-    relation = {from, kind, to, OneLine(verb.Of(text_.text)), ToPageSpans(text_, verb)};
+    relation = {from, kind, to, OneLine(words.Of(flat_)), ToPageSpans(text_, words)};
   }
 
-  std::vector<Relation> Result() { return std::move(relations_); }
-
   const NormalizedText& text_;
+  const std::string flat_;
   const std::vector<Block>& blocks_;
   const std::vector<Mention>& mentions_;
   const CitationList& list_;
   const RelationContext& context_;
   const RuleSet& rules_;
   std::vector<Placed> placed_;
+  std::optional<Placed> carried_;
+  size_t next_block_ = 0;
   std::vector<Relation> relations_;
   std::map<std::pair<std::string, std::string>, size_t> index_;
 };

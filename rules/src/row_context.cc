@@ -9,7 +9,7 @@ namespace congvan::rules {
 std::vector<std::string> RowContext::ReferencesIn(NormSpan span) const {
   std::vector<std::string> out;
   for (size_t i = 0; i < mentions.size(); ++i) {
-    if (!span.Contains(mentions[i].name) || !citations.of_mention[i]) continue;
+    if (!span.Overlaps(mentions[i].name) || !citations.of_mention[i]) continue;
     const auto& symbol = citations.citations[*citations.of_mention[i]].symbol;
     if (symbol && std::find(out.begin(), out.end(), *symbol) == out.end()) out.push_back(*symbol);
   }

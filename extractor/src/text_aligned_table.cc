@@ -1,0 +1,296 @@
+#include "text_aligned_table.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "core/utf8.h"
+#include "core/vietnamese.h"
+#include "text_aligned_rows.h"
+
+namespace congvan::extractor {
+namespace {
+
+constexpr size_t kHeadAbove = 4;  // lines of the head above its ordinals' heading
+constexpr size_t kHeadBelow = 6;  // and below
+constexpr size_t kMostLines = 220;
+
+bool IsOrdinalHeading(std::string_view text) {
+  const std::string skeleton = Skeleton(text);
+  const std::string_view inner = Trim(skeleton);
+  return inner == "stt" || inner == "tt" || inner == "so tt" || inner == "s tt" ||
+         inner == "so thu tu";
+}
+
+bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+
+// "3", "3.1", "(1)", "II", "II.2", "A.", "a)", "-": what stands in the column of ordinals.
+bool IsOrdinal(std::string_view text) {
+  if (text == "-" || text == "+" || text == "–") return true;
+  if (text.starts_with('(')) text.remove_prefix(1);
+  while (!text.empty() && std::string_view(".)").find(text.back()) != std::string_view::npos)
+    text.remove_suffix(1);
+  if (text.empty() || text.size() > 9) return false;
+  const size_t dot = text.find('.');
+  const std::string_view head = text.substr(0, dot);
+  const bool number = head.size() <= 3 && std::all_of(head.begin(), head.end(), IsDigit);
+  const bool roman = head.size() <= 5 && head.find_first_not_of("IVXL") == std::string_view::npos;
+  const bool letter = CountCodePoints(head) == 1 && IsLetter(DecodeAt(head, 0).code_point);
+  if (!number && !roman && !letter) return false;
+  const std::string_view rest = dot == std::string_view::npos ? "" : text.substr(dot);
+  return std::all_of(rest.begin(), rest.end(), [](char c) { return c == '.' || IsDigit(c); });
+}
+
+// "A. NHIỆM VỤ CHUNG", "I. Về thể chế", "NHIỆM VỤ CHUNG".
+bool IsGroupHeading(std::string_view text) {
+  if (IsAllUpper(text) && CountCodePoints(text) > 3) return true;
+  const std::string_view mark = text.substr(0, text.find(' '));
+  return mark.size() < text.size() && mark.size() <= 5 &&
+         (mark.ends_with('.') || mark.ends_with(')')) && IsOrdinal(mark) &&
+         IsUpper(DecodeAt(mark, 0).code_point);
+}
+
+bool GoesOn(std::string_view text) {
+  if (text.empty()) return false;
+  return IsLower(DecodeAt(text, 0).code_point) ||
+         std::string_view(",;.)/").find(text.front()) != std::string_view::npos;
+}
+
+bool EndsTable(std::string_view line) {
+  const std::string skeleton = Skeleton(line);
+  const std::string_view inner = Trim(skeleton);
+  return IsLayoutText(inner) || inner.starts_with("phu luc") || inner.starts_with("ghi chu ");
+}
+
+class AlignedReader {
+ public:
+  AlignedReader(const SourceLines& source, size_t at) : source_(source), at_(at) {
+    for (size_t i = at; i < std::min(source.lines.size(), at + kMostLines); ++i)
+      lines_.emplace_back(source.text, source.lines[i]);
+  }
+
+  std::optional<AlignedTable> ReadWithHead(const AlignedShape* before) {
+    const auto stt = HeadLine();
+    if (!stt || FirstHeadLine(*stt) != 0) return std::nullopt;
+    size_t first = *stt + 1, limit = first;  // the lines up to the first row may be the head's
+    while (limit < lines_.size() && limit <= *stt + kHeadBelow && MayBeHead(lines_[limit])) ++limit;
+    if (before != nullptr && RepeatsHead(before->head)) first = limit = before->head.size();
+    std::optional<AlignedTable> best;
+    double least = 0;
+    for (size_t end = first; end <= limit; ++end) {
+      const std::vector<LayoutLine> head(lines_.begin(),
+                                         lines_.begin() + static_cast<std::ptrdiff_t>(end));
+      const auto columns = AlignedColumns::Find(head, Candidates(end));
+      if (!columns) continue;
+      double cost = HeadCost(end, *stt);
+      auto table = ReadBody(*columns, end, true, cost);
+      if (!table || (best && cost >= least)) continue;
+      AddHead(*table, end);
+      least = cost;
+      best = std::move(table);
+    }
+    return best;
+  }
+
+  std::optional<AlignedTable> ReadOn(const AlignedShape& before) {
+    double cost = 0;
+    auto table = ReadBody(before.columns.Shifted(Candidates(0)), 0, true, cost);
+    if (table) table->shape.head = before.head;
+    return table;
+  }
+
+ private:
+  [[nodiscard]] std::string BareLine(size_t i) const {
+    std::string bare(source_.Line(at_ + i));
+    std::erase(bare, ' ');
+    return bare;
+  }
+
+  [[nodiscard]] bool RepeatsHead(const std::vector<std::string>& head) const {
+    if (head.empty() || head.size() > lines_.size()) return false;
+    for (size_t i = 0; i < head.size(); ++i) {
+      if (BareLine(i) != head[i]) return false;
+    }
+    return true;
+  }
+
+  // Neither the first line of a row nor a heading of a group.
+  [[nodiscard]] bool MayBeHead(const LayoutLine& line) const {
+    const auto& segments = line.segments();
+    if (segments.empty() || StartsWithOrdinal(line)) return false;
+    return segments.size() > 1 || !IsGroupHeading(line.Text(segments.front())) ||
+           CountCodePoints(line.Text(segments.front())) < 12;
+  }
+
+  // The line of "STT | ... | ..." near `at`.
+  [[nodiscard]] std::optional<size_t> HeadLine() const {
+    for (size_t i = 0; i < std::min(lines_.size(), kHeadAbove + 1); ++i) {
+      const auto& segments = lines_[i].segments();
+      if (segments.empty()) return std::nullopt;
+      if (segments.size() >= 2 && IsOrdinalHeading(lines_[i].Text(segments[0]))) return i;
+    }
+    return std::nullopt;
+  }
+
+  // Lines above it that stand over its headings; a title does not.
+  [[nodiscard]] size_t FirstHeadLine(size_t stt) const {
+    const Stretch ordinal = lines_[stt].segments().front();
+    size_t first = stt;
+    while (first > 0) {
+      const LayoutLine& line = lines_[first - 1];
+      const auto& segments = line.segments();
+      const bool right = segments.front().begin > ordinal.end;
+      const std::string_view text = line.Text({segments.front().begin, segments.back().end});
+      const bool title = text.starts_with('(') || text.starts_with('[') || EndsTable(text) ||
+                         (segments.size() == 1 && segments[0].end - segments[0].begin > 40) ||
+                         (segments.size() == 1 && IsAllUpper(text) &&
+                          !IsAllUpper(lines_[stt].Text(lines_[stt].segments().back())));
+      if (!right || title) break;
+      --first;
+    }
+    return first;
+  }
+
+  [[nodiscard]] static bool StartsWithOrdinal(const LayoutLine& line) {
+    const auto& segments = line.segments();
+    return !segments.empty() && IsOrdinal(line.Text(segments.front()));
+  }
+
+  // Lines that may be the table's, to see its columns.
+  [[nodiscard]] std::vector<LayoutLine> Candidates(size_t from) const {
+    std::vector<LayoutLine> out(lines_.begin(), lines_.begin() + static_cast<std::ptrdiff_t>(from));
+    for (size_t i = from; i < lines_.size(); ++i) {
+      const auto& segments = lines_[i].segments();
+      if (segments.empty()) {
+        if (i + 1 < lines_.size() && StartsWithOrdinal(lines_[i + 1])) continue;
+        break;
+      }
+      if (EndsTable(lines_[i].Text({segments.front().begin, segments.back().end}))) break;
+      out.push_back(lines_[i]);
+    }
+    return out;
+  }
+
+  // Headings stand in the middle of their row.
+  [[nodiscard]] static double HeadCost(size_t end, size_t stt) {
+    return 2 * std::abs(static_cast<double>(stt) - (static_cast<double>(end) - 1) / 2);
+  }
+
+  // One line of the table; nullopt where it ends.
+  [[nodiscard]] std::optional<AlignedLine> BodyLine(const AlignedColumns& columns, size_t i) const {
+    const LayoutLine& line = lines_[i];
+    AlignedLine out{at_ + i, columns.Cut(line), {}, false, false};
+    const std::string_view all =
+        line.Text({line.segments().front().begin, line.segments().back().end});
+    if (EndsTable(all)) return std::nullopt;
+    const AlignedPiece& first = out.pieces.front();
+    if (out.pieces.size() == 1 && (first.column_span > 1 || first.column == 0)) {
+      if (!IsGroupHeading(line.Text(first.stretch)) &&
+          !(first.column == 0 && first.column_span == 1 && IsOrdinal(all)))
+        return std::nullopt;
+      out.wide = first.column_span > 1;
+      out.anchor = true;
+    } else if (first.column == 0) {
+      if (first.column_span > 1 || !IsOrdinal(line.Text(first.stretch))) return std::nullopt;
+      out.anchor = true;
+    }
+    for (const AlignedPiece& piece : out.pieces)
+      out.goes_on.push_back(GoesOn(line.Text(piece.stretch)));
+    return out;
+  }
+
+  std::optional<AlignedTable> ReadBody(const AlignedColumns& columns, size_t from,
+                                       bool may_begin_cut, double& cost) {
+    std::vector<AlignedLine> body;
+    size_t end = from;
+    for (size_t i = from; i < lines_.size(); ++i) {
+      if (lines_[i].segments().empty()) continue;
+      const bool behind_blank = i > from && lines_[i - 1].segments().empty();
+      auto line = BodyLine(columns, i);
+      if (!line || (behind_blank && !line->anchor && line->pieces.size() < 3)) break;
+      body.push_back(std::move(*line));
+      end = i + 1;
+    }
+    DropPageNumber(body, end);
+    const AlignedDivision division = SplitAlignedRows(body, columns.count(), may_begin_cut);
+    if (division.rows.empty()) return std::nullopt;
+    cost += division.cost;
+    AlignedTable table;
+    table.end_line = at_ + end;
+    table.shape.columns = columns;
+    for (const AlignedRow& row : division.rows) AddRow(table, body, row);
+    return HoldsRows(table) ? std::optional(std::move(table)) : std::nullopt;
+  }
+
+  // A number alone in the middle of the page's last line.
+  void DropPageNumber(std::vector<AlignedLine>& body, size_t& end) const {
+    while (!body.empty() && body.back().pieces.size() == 1 && body.back().pieces[0].column > 0) {
+      const std::string_view text =
+          lines_[body.back().source_line - at_].Text(body.back().pieces[0].stretch);
+      const bool number = text.size() <= 3 && std::all_of(text.begin(), text.end(), IsDigit);
+      if (!number || body.back().source_line + 1 != at_ + end) return;
+      body.pop_back();
+      end = body.empty() ? 0 : body.back().source_line - at_ + 1;
+    }
+  }
+
+  void AddRow(AlignedTable& table, const std::vector<AlignedLine>& body, AlignedRow row) const {
+    const size_t first_cell = table.cells.size();
+    for (size_t i = row.begin; i < row.end; ++i) {
+      for (const AlignedPiece& piece : body[i].pieces) {
+        const RawSpan span = lines_[body[i].source_line - at_].BytesOf(piece.stretch);
+        AlignedCell& cell = CellAt(table, first_cell, piece);
+        cell.lines.push_back(span);
+      }
+    }
+    std::sort(table.cells.begin() + static_cast<std::ptrdiff_t>(first_cell), table.cells.end(),
+              [](const AlignedCell& a, const AlignedCell& b) { return a.column < b.column; });
+    ++table.rows;
+  }
+
+  static AlignedCell& CellAt(AlignedTable& table, size_t first_cell, const AlignedPiece& piece) {
+    for (size_t k = first_cell; k < table.cells.size(); ++k) {
+      if (table.cells[k].column == piece.column) return table.cells[k];
+    }
+    table.cells.push_back({table.rows, piece.column, 1, piece.column_span, {}});
+    return table.cells.back();
+  }
+
+  // The head is one row: the levels of a heading stand below each other in its cell.
+  void AddHead(AlignedTable& table, size_t end) const {
+    AlignedTable head;
+    std::vector<AlignedLine> lines;
+    for (size_t i = 0; i < end; ++i) {
+      AlignedLine line{at_ + i, table.shape.columns.Cut(lines_[i]), {}, false, false};
+      for (AlignedPiece& piece : line.pieces) piece.column_span = 1;
+      lines.push_back(std::move(line));
+    }
+    AddRow(head, lines, {0, lines.size()});
+    for (size_t i = 0; i < end; ++i) table.shape.head.push_back(BareLine(i));
+    for (AlignedCell& cell : table.cells) ++cell.row;
+    table.cells.insert(table.cells.begin(), head.cells.begin(), head.cells.end());
+    ++table.rows;
+  }
+
+  // A row with an ordinal and text in two columns more, at least.
+  [[nodiscard]] static bool HoldsRows(const AlignedTable& table) {
+    std::vector<int> filled(static_cast<size_t>(table.rows), 0);
+    for (const AlignedCell& cell : table.cells) ++filled[static_cast<size_t>(cell.row)];
+    return std::any_of(filled.begin(), filled.end(), [](int count) { return count >= 3; });
+  }
+
+  const SourceLines& source_;
+  size_t at_;
+  std::vector<LayoutLine> lines_;  // from `at` on
+};
+
+}  // namespace
+
+std::optional<AlignedTable> FindAlignedTable(const SourceLines& source, size_t at,
+                                             const AlignedShape* before) {
+  AlignedReader reader(source, at);
+  if (auto table = reader.ReadWithHead(before)) return table;
+  return before == nullptr ? std::nullopt : reader.ReadOn(*before);
+}
+
+}  // namespace congvan::extractor

@@ -1,0 +1,298 @@
+#include "named_documents.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/utf8.h"
+#include "core/vietnamese.h"
+#include "document_type.h"
+
+namespace congvan::rules {
+namespace {
+
+constexpr size_t kMaxDigits = 5;     // of a number that stands without its code
+constexpr size_t kAliasReach = 900;  // bytes from a document to the bracket that gives its alias
+
+bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+
+bool Overlaps(const std::vector<Mention>& mentions, NormSpan span) {
+  return std::any_of(mentions.begin(), mentions.end(),
+                     [&](const Mention& m) { return m.name.Overlaps(span); });
+}
+
+class BlockNames {
+ public:
+  BlockNames(const BlockText& block, const RuleSet& rules, std::vector<Mention>& out)
+      : block_(block), text_(block.text()), rules_(rules), out_(out) {}
+
+  void AddNicknames() {
+    for (const Match& match : rules_.group("nicknames").Leftmost(text_)) {
+      const char next = match.end < text_.size() ? text_[match.end] : ' ';
+      if (IsDigit(next) || next == '/' || next == '-' || !IsWholeWord(text_, match)) continue;
+      Mention m;
+      m.kind = MentionKind::kNickname;
+      m.type = std::string((*match.rule)["type"]);
+      m.title = std::string((*match.rule)["title"]);
+      m.symbol = std::string((*match.rule)["number"]);
+      m.own_type = true;
+      m.rule = match.rule->id;
+      Add(std::move(m), match.begin, match.end);
+    }
+  }
+
+  void AddLaws() {
+    for (const Match& match : rules_.group("laws").Leftmost(text_)) {
+      if (!IsWholeWord(text_, match) || !IsUpper(DecodeAt(text_, match.begin).code_point)) continue;
+      Mention m;
+      m.kind = MentionKind::kLaw;
+      m.title = OneLine(match.Get(text_, "title").value_or(match.Of(text_)));
+      m.type = TypeOfLaw(match, *m.title);
+      m.date = DateOf(match, text_);
+      m.own_type = true;
+      m.rule = match.rule->id;
+      size_t end = match.begin;  // of title and date, without what only ends the pattern
+      for (const Match::Group& group : match.groups) end = std::max(end, group.end);
+      Add(std::move(m), match.begin, end);
+    }
+  }
+
+  // Type and number without a code; "các Nghị quyết 57, 59 và 66" names three.
+  void AddShortForms() {
+    for (const Match& type : rules_.group("document_types").Leftmost(text_)) {
+      if (!IsWholeWord(text_, type)) continue;
+      const auto name = TypeNamed(type, text_, rules_);
+      if (!name) continue;
+      size_t at = type.end;
+      if (text_.substr(at).starts_with(" số")) at += std::string_view(" số").size();
+      if (text_.substr(at).starts_with(' ')) ++at;
+      size_t end = NumberEnd(at);
+      if (end == at) continue;
+      AddShort(type.begin, at, end, *name, type.rule->id);
+      for (size_t next = NextOfList(end); next != end; next = NextOfList(end)) {
+        end = NumberEnd(next);
+        AddShort(next, next, end, *name, type.rule->id);
+      }
+    }
+  }
+
+ private:
+  void Add(Mention m, size_t begin, size_t end) {
+    m.name = m.extent = block_.Whole(begin, end);
+    m.block = block_.index();
+    if (!Overlaps(out_, m.name)) out_.push_back(std::move(m));
+  }
+
+  void AddShort(size_t begin, size_t number, size_t end, const std::string& type,
+                const std::string& rule) {
+    Mention m;
+    m.kind = MentionKind::kShort;
+    m.type = type;
+    m.symbol = std::string(text_.substr(number, end - number));
+    m.own_type = begin != number;
+    m.rule = rule;
+    Add(std::move(m), begin, end);
+  }
+
+  // The digits at `at`, where a name ends behind them; `at` itself when it is none.
+  [[nodiscard]] size_t NumberEnd(size_t at) const {
+    size_t end = at;
+    while (end < text_.size() && IsDigit(text_[end])) ++end;
+    if (end - at > kMaxDigits) return at;
+    if (end == text_.size()) return end;
+    const std::string_view rest = text_.substr(end);
+    const bool cut = std::string_view(" ,;:.)”").find(rest.front()) != std::string_view::npos ||
+                     rest.starts_with("”");
+    const bool decimal = rest.size() > 1 && (rest[0] == '.' || rest[0] == ',') && IsDigit(rest[1]);
+    return cut && !decimal ? end : at;
+  }
+
+  // Where the next bare number of a list begins; `end` when the list does not go on. Something
+  // counted ("và 12 nhiệm vụ") is no member.
+  [[nodiscard]] size_t NextOfList(size_t end) const {
+    for (std::string_view joint : {", ", " và "}) {
+      if (!text_.substr(end).starts_with(joint)) continue;
+      const size_t next = end + joint.size();
+      const size_t stop = NumberEnd(next);
+      if (stop == next) return end;
+      const std::string_view rest = text_.substr(stop);
+      const bool listed = rest.empty() || rest.front() != ' ' || rest.starts_with(" và ") ||
+                          rest.starts_with(" của ");
+      return listed ? next : end;
+    }
+    return end;
+  }
+
+  static std::string TypeOfLaw(const Match& match, std::string_view title) {
+    const std::string lower = ToLower(title);
+    for (std::string_view type : {"bộ luật", "pháp lệnh", "hiến pháp"}) {
+      if (lower.starts_with(type)) return std::string(type);
+    }
+    return std::string((*match.rule)["type"]);
+  }
+
+  const BlockText& block_;
+  std::string_view text_;
+  const RuleSet& rules_;
+  std::vector<Mention>& out_;
+};
+
+struct Alias {
+  std::string words;
+  size_t block = 0;  // where it is given
+  NormSpan given;
+  size_t mention = 0;
+  std::optional<std::string> type;
+};
+
+class AliasReader {
+ public:
+  AliasReader(std::string_view text, const std::vector<Block>& blocks, const RuleSet& rules,
+              std::vector<Mention>& mentions)
+      : text_(text), blocks_(blocks), rules_(rules), mentions_(mentions) {}
+
+  void Read() {
+    for (size_t i = 0; i < blocks_.size(); ++i) FindGiven(BlockText(text_, blocks_[i], i));
+    if (aliases_.empty()) return;
+    std::vector<Mention> found;
+    for (const Alias& alias : aliases_) {
+      Take(alias, alias.given, alias.block, true, found);
+      for (size_t i = alias.block; i < blocks_.size(); ++i)
+        FindUses(alias, BlockText(text_, blocks_[i], i), found);
+    }
+    Merge(std::move(found));
+  }
+
+ private:
+  void FindGiven(const BlockText& block) {
+    for (const Match& match : rules_.group("citation_parts").FindAll(block.text())) {
+      const auto words = match.Get(block.text(), "alias");
+      if ((*match.rule)["part"] != "alias" || !words) continue;
+      const size_t begin = static_cast<size_t>(words->data() - block.text().data());
+      const std::string_view name = Trim(*words);
+      const NormSpan span = block.Whole(begin, begin + name.size());
+      const auto type = rules_.group("document_types").MatchStart(name);
+      if (!type || !IsWholeWord(name, *type) || Overlaps(mentions_, span)) continue;
+      const auto kind = TypeNamed(*type, name, rules_);
+      const auto target =
+          kind ? TargetOf(block, block.Whole(match.begin, match.end), *kind) : std::nullopt;
+      if (target) aliases_.push_back({std::string(name), block.index(), span, *target, kind});
+    }
+  }
+
+  // The last document named before the bracket, when only its title stands between and either is
+  // of the alias's kind ("Quyết định số 749/QĐ-TTg phê duyệt Chương trình ... (sau đây gọi là
+  // Chương trình)").
+  std::optional<size_t> TargetOf(const BlockText& block, NormSpan bracket,
+                                 const std::string& kind) const {
+    for (size_t i = mentions_.size(); i-- > 0;) {
+      const Mention& m = mentions_[i];
+      if (m.block != block.index() || m.name.end > bracket.begin || m.in_alias) continue;
+      const size_t from = block.End(m.name), to = block.Begin(bracket);
+      const std::string_view gap = block.text().substr(from, to - from);
+      const bool title = gap.size() < kAliasReach && gap.find(';') == std::string_view::npos &&
+                         gap.find(". ") == std::string_view::npos && !NamesActor(gap);
+      if (!title) return std::nullopt;
+      const bool fits = m.type && IsSameKind(*m.type, kind);
+      return fits || ToLower(gap).find(" " + kind) != std::string::npos ? std::optional(i)
+                                                                        : std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  // ", UBND xã ban hành Kế hoạch": the clause goes on with what this document does.
+  bool NamesActor(std::string_view gap) const {
+    for (size_t comma = gap.find(", "); comma != std::string_view::npos;
+         comma = gap.find(", ", comma + 1)) {
+      const std::string_view next = gap.substr(comma + 2);
+      const auto body = rules_.group("issuers").MatchStart(next);
+      if (body && (*body->rule)["role"] != "stop" && IsUpper(DecodeAt(next, 0).code_point))
+        return true;
+    }
+    return false;
+  }
+
+  void FindUses(const Alias& alias, const BlockText& block, std::vector<Mention>& found) const {
+    const std::string_view text = block.text();
+    for (size_t at = text.find(alias.words); at != std::string_view::npos;
+         at = text.find(alias.words, at + alias.words.size())) {
+      const Match match{nullptr, at, at + alias.words.size(), {}};
+      const NormSpan span = block.Whole(match.begin, match.end);
+      if (span.begin <= alias.given.begin || !IsWholeWord(text, match)) continue;
+      if (IsUse(alias, text.substr(match.end))) Take(alias, span, block.index(), false, found);
+    }
+  }
+
+  // "Kế hoạch số 12", "Kế hoạch này", "Kế hoạch hành động" are not the alias "Kế hoạch".
+  bool IsUse(const Alias& alias, std::string_view rest) const {
+    const std::string next = ToLower(rest.substr(0, FloorCodePoint(rest, 16)));
+    if (next.starts_with(" số") || next.starts_with(" này") || next.starts_with(" khác"))
+      return false;
+    if (next.size() > 1 && next[0] == ' ' && IsDigit(next[1])) return false;
+    if (!alias.type || ToLower(alias.words) != *alias.type) return true;
+    static constexpr std::string_view kMayFollow[] = {
+        " và ",   " để ",      " đến ",     " tại ",  " trên ", " trong ", " với ", " đã ",
+        " được ", " bảo đảm ", " đảm bảo ", " theo ", " là ",   " cho ",   " vào "};
+    return next.empty() || next[0] != ' ' ||
+           std::any_of(std::begin(kMayFollow), std::end(kMayFollow),
+                       [&](std::string_view word) { return next.starts_with(word); });
+  }
+
+  void Take(const Alias& alias, NormSpan span, size_t block, bool given,
+            std::vector<Mention>& found) const {
+    if (Overlaps(mentions_, span) || Overlaps(found, span)) return;
+    Mention m;
+    m.kind = MentionKind::kAlias;
+    m.block = block;
+    m.name = m.extent = span;
+    m.type = alias.type;
+    m.alias_of = alias.mention;
+    m.own_type = true;
+    m.in_alias = given;
+    m.rule = "citation_parts.alias";
+    found.push_back(std::move(m));
+  }
+
+  // Puts the aliases among the mentions by place; what they stand for moves with them.
+  void Merge(std::vector<Mention> found) {
+    std::vector<std::pair<NormSpan, size_t>> order;
+    for (size_t i = 0; i < mentions_.size(); ++i) order.emplace_back(mentions_[i].name, i);
+    std::vector<Mention> all = std::move(mentions_);
+    for (Mention& m : found) {
+      order.emplace_back(m.name, all.size());
+      all.push_back(std::move(m));
+    }
+    std::sort(order.begin(), order.end());
+    std::vector<size_t> place(all.size());
+    mentions_.clear();
+    for (const auto& [span, index] : order) {
+      place[index] = mentions_.size();
+      mentions_.push_back(std::move(all[index]));
+    }
+    for (Mention& m : mentions_) {
+      if (m.alias_of) m.alias_of = place[*m.alias_of];
+    }
+  }
+
+  std::string_view text_;
+  const std::vector<Block>& blocks_;
+  const RuleSet& rules_;
+  std::vector<Mention>& mentions_;
+  std::vector<Alias> aliases_;
+};
+
+}  // namespace
+
+void AddNamedDocuments(const BlockText& block, const RuleSet& rules,
+                       std::vector<Mention>& mentions) {
+  BlockNames names(block, rules, mentions);
+  names.AddNicknames();
+  names.AddLaws();
+  names.AddShortForms();
+}
+
+void AddAliases(std::string_view text, const std::vector<Block>& blocks, const RuleSet& rules,
+                std::vector<Mention>& mentions) {
+  AliasReader(text, blocks, rules, mentions).Read();
+}
+
+}  // namespace congvan::rules

@@ -36,6 +36,7 @@ struct OutlineItem {
   bool has_children = false;
   bool heading = false;  ///< names what stands below it; no work of its own
   bool lead_in = false;  ///< a heading that is a sentence: "... giao:", "... các nội dung sau:"
+  bool title = false;    ///< a plain paragraph that names what stands below it
   bool label = false;  ///< "Đơn vị chủ trì: ...": speaks of the item above; no item of its own
   bool article = false;  ///< Điều
   bool star = false;     ///< its mark is "*"

@@ -9,15 +9,10 @@ namespace congvan::extractor {
 namespace {
 
 constexpr size_t kMostColumns = 16;
-constexpr size_t kWidest = 600;      // columns of characters on a page
-constexpr double kMostAcross = 0.1;  // share of the lines that may write over a border
-constexpr size_t kSlack = 3;         // columns by which a border may shift from line to line
-constexpr size_t kMaterial = 3;      // columns on both sides that make a piece cross a border
-
-size_t OverlapOf(Stretch a, Stretch b) {
-  const size_t begin = std::max(a.begin, b.begin), end = std::min(a.end, b.end);
-  return end > begin ? end - begin : 0;
-}
+constexpr size_t kSlack = 3;    // columns by which a border may shift from line to line
+constexpr size_t kWideGap = 4;  // blanks that no justified text has
+constexpr size_t kPushed = 9;   // columns by which a long text pushes the next one aside
+constexpr size_t kNear = 4;     // lines around that drift together
 
 // The headings' places, from the lowest line up: what stands over one heading belongs to it, what
 // stands over several heads them all.
@@ -58,48 +53,59 @@ bool StartsLower(std::string_view text) {
   return !text.empty() && IsLower(DecodeAt(text, 0).code_point);
 }
 
-// How many lines write in each column of characters. A single blank between two words leaves a hole
-// in one line; at a border all lines have theirs.
-struct Coverage {
-  std::vector<size_t> letters = std::vector<size_t>(kWidest, 0);
-  std::vector<size_t> segments = std::vector<size_t>(kWidest, 0);
-  size_t lines = 0;
+// The leftmost text in the range that begins behind a wide gap; nullopt when none does.
+std::optional<size_t> LeftmostStart(const std::vector<LayoutLine>& all, Stretch range) {
+  std::optional<size_t> leftmost;
+  for (const LayoutLine& line : all) {
+    if (IsHeadingOfGroup(line)) continue;
+    size_t end = 0;
+    for (const Stretch& segment : line.segments()) {
+      const bool wide = segment.begin >= end + kWideGap;
+      end = segment.end;
+      const bool inside = segment.begin >= range.begin && segment.begin < range.end;
+      if (wide && inside && (!leftmost || segment.begin < *leftmost)) leftmost = segment.begin;
+    }
+  }
+  return leftmost;
+}
 
-  explicit Coverage(const std::vector<LayoutLine>& all) {
-    for (const LayoutLine& line : all) {
-      if (IsHeadingOfGroup(line)) continue;
-      ++lines;
-      for (const Stretch& segment : line.segments()) {
-        for (size_t c = segment.begin; c < std::min(segment.end, kWidest); ++c) {
-          ++segments[c];
-          letters[c] += line.IsBlankAt(c) ? 0 : 1;
-        }
+// Where the next column begins on the lines around, the nearest first: they drift together.
+std::vector<size_t> StartsNear(const std::vector<LayoutLine>& lines, size_t at, size_t start) {
+  std::vector<size_t> starts;
+  for (size_t k = 1; k <= kNear; ++k) {
+    for (const size_t i : {at - k, at + k}) {
+      if (i >= lines.size()) continue;  // before the first: wraps around
+      for (const Stretch& segment : lines[i].segments()) {
+        if (segment.begin + 1 >= start && segment.begin <= start + kPushed)
+          starts.push_back(segment.begin);
       }
     }
   }
+  return starts;
+}
 
-  [[nodiscard]] size_t At(size_t c) const { return 4 * letters[c] + segments[c]; }
-
-  // The widest place in the range that the fewest lines cover; nullopt when too many do.
-  [[nodiscard]] std::optional<Stretch> Valley(Stretch range) const {
-    const size_t end = std::min(range.end, kWidest);
-    if (range.begin >= end) return std::nullopt;
-    Stretch best;
-    size_t least = 0;
-    for (size_t c = range.begin; c < end;) {
-      size_t to = c;
-      while (to < end && At(to) == At(c)) ++to;
-      const bool wider = to - c > best.end - best.begin;
-      if (best.end == 0 || At(c) < least || (At(c) == least && wider)) {
-        least = At(c);
-        best = {c, to};
-      }
-      c = to;
-    }
-    const auto most = static_cast<size_t>(std::max(1.0, kMostAcross * static_cast<double>(lines)));
-    return letters[best.begin] <= most ? std::optional(best) : std::nullopt;
-  }
+struct BlankCut {
+  size_t at = 0;
+  bool sure = false;
 };
+
+// Where text may be cut although no more than a blank is left at the border: where the next column
+// begins on the lines around; else behind the border, if what follows looks like a beginning.
+std::optional<BlankCut> BlankAt(const std::vector<LayoutLine>& lines, size_t at, Stretch segment,
+                                size_t start) {
+  const LayoutLine& line = lines[at];
+  for (const size_t near : StartsNear(lines, at, start)) {
+    if (near > segment.begin + 1 && near < segment.end && line.IsBlankAt(near - 1) &&
+        !line.IsBlankAt(near))
+      return BlankCut{near - 1, true};
+  }
+  const size_t from = start > kSlack ? start - kSlack : 0;
+  for (size_t c = std::max(from, segment.begin + 1); c < std::min(start + kPushed, segment.end);
+       ++c) {
+    if (line.IsBlankAt(c) && !StartsLower(line.Text({c, segment.end}))) return BlankCut{c, false};
+  }
+  return std::nullopt;
+}
 
 }  // namespace
 
@@ -107,86 +113,67 @@ std::optional<AlignedColumns> AlignedColumns::Find(const std::vector<LayoutLine>
                                                    const std::vector<LayoutLine>& all) {
   const std::vector<Stretch> places = HeadingPlaces(head);
   if (places.size() < 3 || places.size() > kMostColumns) return std::nullopt;
-  const Coverage coverage(all);
   AlignedColumns columns;
   for (size_t i = 0; i + 1 < places.size(); ++i) {
-    const auto valley = coverage.Valley({places[i].middle(), places[i + 1].middle()});
-    if (!valley) return std::nullopt;
-    columns.cuts_.push_back(*valley);
+    // Headings stand inside their columns.
+    const size_t from = std::max(places[i].middle() + 1, places[i].end > 2 ? places[i].end - 2 : 0);
+    const size_t heading = places[i + 1].begin;
+    if (from > heading) return std::nullopt;
+    const auto start = LeftmostStart(all, {from, heading + 1});
+    columns.starts_.push_back(start.value_or(heading));
   }
   return columns;
 }
 
 AlignedColumns AlignedColumns::Shifted(const std::vector<LayoutLine>& all) const {
   constexpr size_t kReach = 6;
-  const Coverage coverage(all);
   AlignedColumns out;
-  for (const Stretch& cut : cuts_) {
-    const Stretch range{cut.begin > kReach ? cut.begin - kReach : 0, cut.end + kReach};
-    out.cuts_.push_back(coverage.Valley(range).value_or(cut));
+  for (const size_t start : starts_) {
+    const Stretch range{start > kReach ? start - kReach : 0, start + kReach};
+    out.starts_.push_back(LeftmostStart(all, range).value_or(start));
   }
   return out;
 }
 
-int AlignedColumns::ColumnOf(Stretch stretch) const {
-  int best = 0;
-  size_t most = 0;
-  for (size_t i = 0; i <= cuts_.size(); ++i) {
-    const Stretch column{i == 0 ? 0 : cuts_[i - 1].middle(),
-                         i == cuts_.size() ? kWidest * 2 : cuts_[i].middle()};
-    const size_t overlap = OverlapOf(column, stretch);
-    if (overlap <= most) continue;
-    most = overlap;
-    best = static_cast<int>(i);
+int AlignedColumns::ColumnAt(size_t begin) const {
+  int column = 0;
+  for (const size_t start : starts_) {
+    if (begin + 1 >= start) ++column;
   }
-  return best;
+  return column;
 }
 
-std::optional<size_t> AlignedColumns::BlankNear(const LayoutLine& line, Stretch segment,
-                                                Stretch cut) const {
-  std::optional<size_t> nearest;
-  const size_t from = cut.begin > kSlack ? cut.begin - kSlack : 0;
-  for (size_t c = std::max(from, segment.begin + 1); c < std::min(cut.end + kSlack, segment.end);
-       ++c) {
-    if (!line.IsBlankAt(c)) continue;
-    const auto distance = [&](size_t at) {
-      return at > cut.middle() ? at - cut.middle() : cut.middle() - at;
-    };
-    if (!nearest || distance(c) < distance(*nearest)) nearest = c;
-  }
-  return nearest;
-}
-
-std::vector<AlignedPiece> AlignedColumns::Cut(const LayoutLine& line) const {
+std::vector<AlignedPiece> AlignedColumns::Cut(const std::vector<LayoutLine>& lines,
+                                              size_t at) const {
+  const LayoutLine& line = lines[at];
   std::vector<AlignedPiece> pieces;
   // "2   Hoàn thiện điều kiện ... hành chính công": a heading that only runs on; another cell's
   // text would begin with a capital or a number.
   const auto& all = line.segments();
-  const bool heading = all.size() == 2 && ColumnOf(all[0]) == 0;
-  for (const Stretch& segment : line.segments()) {
+  const bool heading = all.size() == 2 && ColumnAt(all[0].begin) == 0;
+  for (const Stretch& segment : all) {
     Stretch rest = segment;
-    int spanned_from = -1;
-    for (const Stretch& cut : cuts_) {
-      const bool crosses =
-          rest.begin + kMaterial <= cut.middle() && cut.middle() + kMaterial <= rest.end;
-      if (!crosses) continue;
-      auto blank = BlankNear(line, rest, cut);
-      if (blank && heading && StartsLower(line.Text({*blank, rest.end}))) blank.reset();
-      if (!blank) {
-        if (spanned_from < 0) spanned_from = ColumnOf({rest.begin, cut.middle()});
+    int column = ColumnAt(rest.begin);
+    bool sure = true, crosses = false;
+    for (int next = column + 1; next < count(); ++next) {
+      const size_t start = starts_[static_cast<size_t>(next) - 1];
+      if (rest.end < start + 2) break;
+      const auto cut = BlankAt(lines, at, rest, start);
+      const bool runs_on =
+          !cut || (heading && StartsLower(line.Text({cut->at, rest.end}))) || cut->at <= rest.begin;
+      if (runs_on) {
+        crosses = crosses || rest.end > start + kPushed;
         continue;
       }
-      const Stretch left{rest.begin, *blank};
-      const int column = spanned_from < 0 ? ColumnOf(left) : spanned_from;
-      const int last = std::max(column, ColumnOf({left.end - 1, left.end}));
-      pieces.push_back({column, spanned_from < 0 ? 1 : last - column + 1, left});
-      rest.begin = *blank + 1;
-      spanned_from = -1;
+      pieces.push_back(
+          {column, crosses ? next - column : 1, {rest.begin, cut->at}, sure && cut->sure});
+      rest.begin = cut->at + 1;
+      column = next;
+      sure = cut->sure;
+      crosses = false;
     }
-    const int column = spanned_from < 0 ? ColumnOf(rest) : spanned_from;
-    const int last =
-        spanned_from < 0 ? column : std::max(column, ColumnOf({rest.end - 1, rest.end}));
-    pieces.push_back({column, last - column + 1, rest});
+    const int last = crosses ? std::max(column, ColumnAt(rest.end - 1)) : column;
+    pieces.push_back({column, last - column + 1, rest, sure});
   }
   return pieces;
 }

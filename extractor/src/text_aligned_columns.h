@@ -12,29 +12,28 @@ namespace congvan::extractor {
 struct AlignedPiece {
   int column = 0, column_span = 1;
   Stretch stretch;
+  bool sure = true;  ///< false: nothing but a single blank and its looks tell it from its neighbour
 };
 
 class AlignedColumns {
  public:
-  /// From the lines of the head and all lines of the table. A heading stands over each column,
-  /// those in several lines over one another; between two of them there must be a place that nearly
-  /// every line leaves blank. nullopt when there are fewer than three columns.
+  /// From the lines of the head and all lines of the table. A heading stands inside each column,
+  /// those in several lines over one another; text that begins behind a gap, between two headings,
+  /// shows where the second column begins. nullopt when there are fewer than three columns.
   static std::optional<AlignedColumns> Find(const std::vector<LayoutLine>& head,
                                             const std::vector<LayoutLine>& all);
-
   /// The columns of a table that goes on with these lines, shifted a little.
   [[nodiscard]] AlignedColumns Shifted(const std::vector<LayoutLine>& all) const;
 
-  [[nodiscard]] int count() const { return static_cast<int>(cuts_.size()) + 1; }
-  /// Cuts a line; a piece that crosses a border and has no blank near it spans the columns.
-  [[nodiscard]] std::vector<AlignedPiece> Cut(const LayoutLine& line) const;
+  [[nodiscard]] int count() const { return static_cast<int>(starts_.size()) + 1; }
+  /// Cuts lines[at]; a piece that crosses a border and has no blank near it spans the columns.
+  [[nodiscard]] std::vector<AlignedPiece> Cut(const std::vector<LayoutLine>& lines,
+                                              size_t at) const;
 
  private:
-  [[nodiscard]] int ColumnOf(Stretch stretch) const;
-  [[nodiscard]] std::optional<size_t> BlankNear(const LayoutLine& line, Stretch segment,
-                                                Stretch cut) const;
+  [[nodiscard]] int ColumnAt(size_t begin) const;
 
-  std::vector<Stretch> cuts_;  // the blank places between the columns
+  std::vector<size_t> starts_;  // the leftmost beginning of each column but the first
 };
 
 }  // namespace congvan::extractor

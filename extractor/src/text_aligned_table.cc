@@ -62,11 +62,25 @@ bool EndsTable(std::string_view line) {
   return IsLayoutText(inner) || inner.starts_with("phu luc") || inner.starts_with("ghi chu ");
 }
 
+// "STT Nội dung nhiệm vụ": one blank is all that the columns leave.
+void DivideOrdinalHeading(LayoutLine& line) {
+  const Stretch first = line.segments().front();
+  for (size_t c = first.begin + 2; c < std::min(first.end, first.begin + 4); ++c) {
+    if (line.IsBlankAt(c) && IsOrdinalHeading(line.Text({first.begin, c}))) {
+      line.SplitAt(c);
+      return;
+    }
+  }
+}
+
 class AlignedReader {
  public:
   AlignedReader(const SourceLines& source, size_t at) : source_(source), at_(at) {
-    for (size_t i = at; i < std::min(source.lines.size(), at + kMostLines); ++i)
-      lines_.emplace_back(source.text, source.lines[i]);
+    for (size_t i = at; i < std::min(source.lines.size(), at + kMostLines); ++i) {
+      LayoutLine line(source.text, source.lines[i]);
+      if (!line.segments().empty()) DivideOrdinalHeading(line);
+      lines_.push_back(std::move(line));
+    }
   }
 
   std::optional<AlignedTable> ReadWithHead(const AlignedShape* before) {
@@ -179,10 +193,19 @@ class AlignedReader {
   // One line of the table; nullopt where it ends.
   [[nodiscard]] std::optional<AlignedLine> BodyLine(const AlignedColumns& columns, size_t i) const {
     const LayoutLine& line = lines_[i];
-    AlignedLine out{at_ + i, columns.Cut(line), {}, false, false};
+    AlignedLine out{at_ + i, columns.Cut(lines_, i), {}, false, false};
     const std::string_view all =
         line.Text({line.segments().front().begin, line.segments().back().end});
     if (EndsTable(all)) return std::nullopt;
+    if (line.segments().size() == 1 && IsGroupHeading(all) && CountCodePoints(all) > 12) {
+      const int last = std::max(out.pieces.back().column, 1);
+      out.pieces = {{std::min(out.pieces.front().column, last - 1),
+                     columns.count() - std::min(out.pieces.front().column, last - 1),
+                     line.segments().front()}};
+      out.anchor = out.wide = true;
+      out.goes_on = {false};
+      return out;
+    }
     const AlignedPiece& first = out.pieces.front();
     if (out.pieces.size() == 1 && (first.column_span > 1 || first.column == 0)) {
       if (!IsGroupHeading(line.Text(first.stretch)) &&
@@ -261,7 +284,7 @@ class AlignedReader {
     AlignedTable head;
     std::vector<AlignedLine> lines;
     for (size_t i = 0; i < end; ++i) {
-      AlignedLine line{at_ + i, table.shape.columns.Cut(lines_[i]), {}, false, false};
+      AlignedLine line{at_ + i, table.shape.columns.Cut(lines_, i), {}, false, false};
       for (AlignedPiece& piece : line.pieces) piece.column_span = 1;
       lines.push_back(std::move(line));
     }
@@ -290,7 +313,9 @@ std::optional<AlignedTable> FindAlignedTable(const SourceLines& source, size_t a
                                              const AlignedShape* before) {
   AlignedReader reader(source, at);
   if (auto table = reader.ReadWithHead(before)) return table;
-  return before == nullptr ? std::nullopt : reader.ReadOn(*before);
+  const std::string_view line = Trim(source.Line(at));
+  const bool page_number = line.size() <= 3 && std::all_of(line.begin(), line.end(), IsDigit);
+  return before == nullptr || page_number ? std::nullopt : reader.ReadOn(*before);
 }
 
 }  // namespace congvan::extractor

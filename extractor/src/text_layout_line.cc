@@ -24,6 +24,16 @@ LayoutLine::LayoutLine(std::string_view text, SourceLine line) : text_(text) {
   }
 }
 
+void LayoutLine::SplitAt(size_t column) {
+  for (size_t i = 0; i < segments_.size(); ++i) {
+    if (segments_[i].begin >= column || column >= segments_[i].end) continue;
+    const Stretch right{column + 1, segments_[i].end};
+    segments_[i].end = column;
+    segments_.insert(segments_.begin() + static_cast<std::ptrdiff_t>(i) + 1, right);
+    return;
+  }
+}
+
 bool LayoutLine::IsBlankAt(size_t column) const {
   return column >= blank_.size() || blank_[column];
 }

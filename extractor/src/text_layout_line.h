@@ -26,6 +26,8 @@ class LayoutLine {
 
   /// What two blanks or more set apart, from left to right.
   [[nodiscard]] const std::vector<Stretch>& segments() const { return segments_; }
+  /// Makes two segments of one at a blank inside it.
+  void SplitAt(size_t column);
   /// True at a blank and behind the line's end.
   [[nodiscard]] bool IsBlankAt(size_t column) const;
   /// Bytes of the source text, blanks at both ends left out.

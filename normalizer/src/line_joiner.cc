@@ -64,6 +64,21 @@ bool IsMottoEnd(std::string_view paragraph) {
   return folded.starts_with("độc lập") && folded.ends_with("hạnh phúc");
 }
 
+// The other column of the head, all its lines behind those of the first.
+bool BeginsMotto(const LinePair& pair) {
+  if (!IsAllUpper(pair.line) || LastWord(pair.before) == "NƯỚC") return false;
+  const std::string folded = FoldTonePlacement(ToLower(pair.line));
+  return folded.starts_with("cộng hòa xã") || folded == "đảng cộng sản việt nam";
+}
+
+// "V/v ... của UBND xã" | "Khe Vàng, ngày 20 tháng 11 năm 2025"; not "Thành phố Hồ" | "Chí Minh,
+// ngày ...".
+bool IsDateLineOfHead(const LinePair& pair) {
+  if (!IsPlaceDateLine(pair.line) || EndsInConnective(pair.before)) return false;
+  return IsAllUpper(pair.paragraph) || pair.paragraph.starts_with("V/v") ||
+         pair.paragraph.find_first_of("0123456789:") != pair.paragraph.npos;
+}
+
 bool MarkIsNumberInText(const LinePair& pair) {
   return !EndsSentence(pair.before) && EndsBeforeNumber(pair.before) &&
          (!IsAllUpper(pair.before) || !pair.info->after_blank);
@@ -137,6 +152,7 @@ Joint JoinUnfinished(const LinePair& pair, const LineHabits& habits) {
 bool BeginsAnew(const LinePair& pair, const LineHabits& habits) {
   const std::string_view line = pair.line;
   if (StartsWithFormula(line) || IsMottoEnd(pair.paragraph)) return true;
+  if (pair.in_head && (BeginsMotto(pair) || IsDateLineOfHead(pair))) return true;
   if (StartsWithBullet(line)) return !DashGoesOn(pair, habits);
   if (ListMarkSize(line) > 0) return !MarkIsNumberInText(pair);
   if (StartsWithBracketMark(line)) {
@@ -166,11 +182,21 @@ bool StartsWithPlace(std::string_view line) {
                      [line](std::string_view place) { return line.starts_with(place); });
 }
 
+// In a letterhead names stand below each other; only a line that stops inside one goes on ("XÃ" |
+// "HỘI SƠN"). Words that are open in a sentence end names there ("XÃ BẢN QUA").
+bool NameGoesOn(std::string_view line) {
+  if (line.ends_with(',') || line.ends_with('-') || line.ends_with("–")) return true;
+  constexpr std::array<std::string_view, 21> kOpen = {
+      "VÀ",  "CỦA", "VỀ",     "CÁC", "CHO",   "VỚI",  "ỦY",  "UỶ",  "TỔNG", "CHI", "TỈNH",
+      "PHỐ", "XÃ",  "PHƯỜNG", "KHU", "HUYỆN", "QUẬN", "THỊ", "MẶT", "LIÊN", "BAN"};
+  return std::find(kOpen.begin(), kOpen.end(), LastWord(line)) != kOpen.end();
+}
+
 Joint JoinColumnCapitals(const LinePair& pair) {
   if (pair.info->hard_break || IsSignOffLine(pair.line)) return Joint::kBreak;
   if (pair.before_info->emphasis_open || IsHalfOfMotto(pair.paragraph)) return Joint::kSpace;
   if (pair.before_info->bold != pair.info->bold || pair.info->after_blank) return Joint::kBreak;
-  if (EndsOpen(pair.before)) return Joint::kSpace;
+  if (NameGoesOn(pair.before)) return Joint::kSpace;
   return StartsWithBody(pair.line) || StartsWithPlace(pair.line) ? Joint::kBreak : Joint::kSpace;
 }
 

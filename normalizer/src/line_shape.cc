@@ -113,18 +113,18 @@ constexpr std::array kSignOff = std::to_array<std::string_view>({"tm.",
                                                                  "viện trưởng"});
 
 constexpr std::array kBodies = std::to_array<std::string_view>(
-    {"công an",   "văn phòng", "phòng",      "sở",        "ubnd",     "ủy ban",      "hđnd",
-     "hội đồng",  "trung tâm", "ban",        "các",       "bộ",       "tổ công",     "hội",
-     "đảng ủy",   "mttq",      "ubmttq",     "mặt trận",  "trường",   "trạm",        "đoàn",
-     "liên",      "chi cục",   "cục",        "thanh tra", "viện",     "vnpt",        "viettel",
-     "bí thư",    "chủ tịch",  "tổng",       "ngân hàng", "kho bạc",  "tòa án",      "bảo hiểm",
-     "thường",    "chi bộ",    "đảng bộ",    "tỉnh ủy",   "thành ủy", "đảng đoàn",   "cơ quan",
-     "đơn vị",    "doanh",     "vụ",         "học viện",  "đài",      "báo",         "quân sự",
-     "bộ đội",    "điện lực",  "thôn",       "tổ trưởng", "trưởng",   "lãnh đạo",    "quỹ",
-     "đại học",   "ban chqs",  "hợp tác xã", "htx",       "bưu điện", "chính quyền", "thuế",
-     "xã",        "phường",    "hạt",        "đồn",       "công ty",  "tập đoàn",    "bệnh viện",
-     "chi nhánh", "mobifone",  "đội",        "vp",        "p.",       "bch",         "bcđ",
-     "ttpvhcc"});
+    {"công an",   "văn phòng", "phòng",      "sở",        "ubnd",      "ủy ban",      "hđnd",
+     "hội đồng",  "trung tâm", "ban",        "các",       "bộ",        "tổ công",     "hội",
+     "đảng ủy",   "mttq",      "ubmttq",     "mặt trận",  "trường",    "trạm",        "đoàn",
+     "liên",      "chi cục",   "cục",        "thanh tra", "viện",      "vnpt",        "viettel",
+     "bí thư",    "chủ tịch",  "tổng",       "ngân hàng", "kho bạc",   "tòa án",      "bảo hiểm",
+     "thường",    "chi bộ",    "đảng bộ",    "tỉnh ủy",   "thành ủy",  "đảng đoàn",   "cơ quan",
+     "đơn vị",    "doanh",     "vụ",         "học viện",  "đài",       "báo",         "quân sự",
+     "bộ đội",    "điện lực",  "thôn",       "tổ trưởng", "trưởng",    "lãnh đạo",    "quỹ",
+     "đại học",   "ban chqs",  "hợp tác xã", "htx",       "bưu điện",  "chính quyền", "thuế",
+     "xã",        "phường",    "hạt",        "đồn",       "công ty",   "tập đoàn",    "bệnh viện",
+     "chi nhánh", "mobifone",  "đội",        "vp",        "p.",        "bch",         "bcđ",
+     "ttpvhcc",   "kiểm toán", "tổ giúp",    "tiểu ban",  "tỉnh đoàn", "hải quan"});
 
 // Head words that are no name by themselves.
 constexpr std::array kBareBodies = std::to_array<std::string_view>(
@@ -418,6 +418,23 @@ bool HasOpenBracket(std::string_view text) {
     if (d.code_point == U'"') straight = !straight;
   }
   return brackets > 0 || quotes > 0 || straight;
+}
+
+bool IsPlaceDateLine(std::string_view line) {
+  constexpr size_t kLongestPlace = 60;  // bytes
+  const size_t comma = line.find(',');
+  if (comma == line.npos || comma < 3 || comma > kLongestPlace || !StartsUpper(line)) return false;
+  if (line.substr(0, comma).find_first_of("0123456789:;") != line.npos) return false;
+  const std::string folded = ToLower(Trim(line.substr(comma + 1)));
+  if (!folded.starts_with("ngày")) return false;
+  std::string_view rest = folded;
+  for (const std::string_view word : {"ngày", "tháng", "năm"}) {
+    const size_t at = rest.find(word);
+    if (at == rest.npos || rest.substr(0, at).find_first_not_of("0123456789 ._/-") != rest.npos)
+      return false;
+    rest.remove_prefix(at + word.size());
+  }
+  return rest.find_first_not_of("0123456789 ._*") == rest.npos;
 }
 
 bool EndsBeforeNumber(std::string_view line) {

@@ -48,6 +48,9 @@ bool HasOpenBracket(std::string_view text);
 /// "tháng", "khoản", "Điều", "số", ...: a number that follows is no list mark.
 bool EndsBeforeNumber(std::string_view line);
 
+/// "Khe Vàng, ngày 20 tháng 11 năm 2025" and nothing else; numbers may be blank.
+bool IsPlaceDateLine(std::string_view line);
+
 std::string_view FirstWord(std::string_view line);
 std::string_view LastWord(std::string_view line);
 

@@ -24,8 +24,8 @@ bool GoesOn(const NormalizedText& text, const Paragraph& line, const Paragraph& 
     return false;
   const std::string_view words = line.span.Of(text.text);
   const std::string_view more = next.span.Of(text.text);
-  if (IsAllUpper(words) || HasRole(more, "item", rules) || HasRole(words, "ended", rules))
-    return false;
+  if (HasRole(more, "item", rules) || HasRole(words, "ended", rules)) return false;
+  if (IsAllUpper(words)) return IsAllUpper(more) && HasRole(more, "goes_on", rules);
   return IsLower(DecodeAt(more, 0).code_point) || HasRole(words, "broken_off", rules);
 }
 

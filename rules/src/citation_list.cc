@@ -55,8 +55,9 @@ std::string WithoutZeros(std::string_view number) {
 std::string KeyOfSymbol(std::string_view symbol) {
   const auto parsed = ParseSymbol(symbol);
   if (!parsed) return SymbolKey(symbol);
+  const std::string joint = parsed->type_code.empty() ? "" : "-";
   return SymbolKey(WithoutZeros(parsed->number) + "|" + std::to_string(parsed->year) + "|" +
-                   parsed->type_code + "|" + parsed->issuer);
+                   parsed->type_code + joint + parsed->issuer);
 }
 
 std::string KeyOfTitle(std::string_view title) { return FoldForCompare(title); }
@@ -102,6 +103,7 @@ class Lister {
   }
 
   CitationList List(const DocumentHead& own) {
+    own_date_ = own.date;
     AddOwn(own);
     for (size_t i = 0; i < mentions_.size(); ++i) {
       if (mentions_[i].kind == MentionKind::kSymbol) TakeSymbol(i);
@@ -230,8 +232,9 @@ class Lister {
       citation.title = mention.title ? mention.title : TitleBehind(text_, mention, end, rules_);
     }
     if (mention.date) {
-      const bool better =
-          !citation.date || (!citation.date->complete() && mention.date->complete());
+      // A day that is this paper's own came from its head, when another is told too.
+      const bool better = !citation.date || citation.date == own_date_ ||
+                          (!citation.date->complete() && mention.date->complete());
       if (better) citation.date = mention.date;
     }
     ++citation.mentions;
@@ -258,6 +261,7 @@ class Lister {
   const std::vector<Block>& blocks_;
   const std::vector<Mention>& mentions_;
   const RuleSet& rules_;
+  std::optional<PartialDate> own_date_;
   std::vector<Document> documents_;
   std::vector<std::optional<size_t>> of_mention_;
 };

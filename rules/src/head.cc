@@ -17,7 +17,8 @@
 namespace congvan::rules {
 namespace {
 
-constexpr size_t kHeadParagraphs = 60;      // the type line stands among the first of them
+constexpr size_t kHeadParagraphs = 60;  // the type line stands among the first of them
+constexpr size_t kLetterheadParagraphs = 8;
 constexpr size_t kIntroParagraphs = 12;     // behind the head: where the issuer says what it does
 constexpr size_t kAnnexHeadParagraphs = 8;  // an annex names its paper among the first of them
 
@@ -54,20 +55,27 @@ class HeadReader {
   // "KẾ HOẠCH" alone on its line, or at the head of the line with the subject behind it.
   void FindTypeLine() {
     type_line_ = Count();
+    bool letterhead_seen = false;
     for (size_t i = 0; i < std::min(Count(), kHeadParagraphs); ++i) {
       const std::string_view line = Text(i);
       const Paragraph& paragraph = text_.paragraphs[i];
       if (IsElement(line, "addressees", rules_) || IsElement(line, "recipients", rules_)) return;
+      const bool in_letterhead = IsElement(line, "number", rules_) ||
+                                 IsElement(line, "motto", rules_) ||
+                                 IsElement(line, "place_date", rules_);
+      letterhead_seen |= in_letterhead;
+      if (in_letterhead) continue;
       for (const Match& match : rules_.group("document_types").FindAll(line)) {
         if (match.begin != 0) break;
         if ((*match.rule)["title"] != "true") continue;
         const bool whole = match.end == TitleText(line).size() || match.end == line.size();
         const bool marked =
             IsAllUpper(match.Of(line)) ||
-            (whole && (paragraph.bold || paragraph.heading_mark || paragraph.centered));
+            (whole && (paragraph.bold || paragraph.heading_mark || paragraph.centered ||
+                       (letterhead_seen && !line.ends_with(':'))));
         const bool word_end =
             match.end >= line.size() || line[match.end] == ' ' || line[match.end] == ':';
-        if (!marked || !word_end || (!whole && IsElement(line, "number", rules_))) continue;
+        if (!marked || !word_end || (!whole && NumberFollows(i))) continue;
         type_line_ = i;
         type_end_ = whole ? line.size() : match.end;
         out_.head.type = std::string((*match.rule)["name"]);
@@ -76,6 +84,15 @@ class HeadReader {
         return;
       }
     }
+  }
+
+  // "BAN CHỈ ĐẠO" | "CHƯƠNG TRÌNH MỤC TIÊU QUỐC GIA" | "Số: ...": still the letterhead.
+  [[nodiscard]] bool NumberFollows(size_t i) const {
+    for (size_t j = i + 1; j < std::min(Count(), i + 1 + kLetterheadParagraphs); ++j) {
+      if (IsElement(Text(j), "number", rules_)) return true;
+      if (IsElement(Text(j), "body", rules_)) return false;
+    }
+    return false;
   }
 
   // Where the letterhead ends: the type line, or the addressees of a công văn, or the first

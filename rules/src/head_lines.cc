@@ -75,7 +75,9 @@ class LineCollector {
       std::vector<size_t> cuts = {0, line.text.size()};
       for (const Match& match : rules_.group("layout").FindAll(line.text)) {
         const std::string_view role = (*match.rule)["role"];
-        if (role != "motto_inside" && (role != "place_date_inside" || dated)) continue;
+        if (role != "motto_inside" && role != "mark_inside" &&
+            (role != "place_date_inside" || dated))
+          continue;
         cuts.push_back(match.begin);
         cuts.push_back(match.end);
       }

@@ -131,10 +131,13 @@ std::optional<std::string> CommitteeNamedAbove(const std::string& parent,
 
 // "Văn phòng Bộ" and "Bộ Y tế" share a word: "Văn phòng Bộ Y tế".
 std::string Joined(const std::string& child, const std::string& tail) {
+  constexpr std::array kShared =
+      std::to_array<std::string_view>({"tỉnh", "thành phố", "xã", "phường", "đặc khu", "huyện",
+                                       "bộ", "sở", "cục", "chi cục", "ban chỉ đạo"});
   const std::string c = FoldForCompare(child), t = FoldForCompare(tail);
   for (size_t cut = c.find(' '); cut != std::string::npos; cut = c.find(' ', cut + 1)) {
     const std::string shared = c.substr(cut + 1);
-    if (t.starts_with(shared + " ") && child.size() == c.size())
+    if (IsAny(shared, kShared) && t.starts_with(shared + " ") && child.size() == c.size())
       return child.substr(0, cut) + " " + tail;
   }
   return child + " " + tail;

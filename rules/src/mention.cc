@@ -10,6 +10,7 @@
 #include "core/vietnamese.h"
 #include "document_type.h"
 #include "issuer_name.h"
+#include "name_case.h"
 #include "named_documents.h"
 #include "symbol_reader.h"
 
@@ -42,6 +43,19 @@ std::string BodyCode(std::string_view symbol) {
   if (!parsed) return {};
   return parsed->type_code.empty() ? parsed->issuer.substr(0, parsed->issuer.find('-'))
                                    : parsed->issuer;
+}
+
+// Codes that every commune and every province has say little: "12/KH-UBND".
+bool IsOneBody(std::string_view symbol) {
+  const std::string code = BodyCode(symbol);
+  return !code.empty() && code.find("UBND") == std::string::npos &&
+         code.find("HĐND") == std::string::npos && code.find("ĐU") == std::string::npos;
+}
+
+// Of a heading in capitals: "BAN CHỈ ĐẠO TRUNG ƯƠNG". A lone abbreviation stays.
+std::string Natural(std::string name) {
+  const bool words = name.find(' ') != std::string::npos;
+  return words && IsAllUpper(name) ? NaturalCase(name) : name;
 }
 
 bool IsListGap(std::string_view gap) {
@@ -187,7 +201,7 @@ class BlockReader {
         const size_t size =
             std::min(IssuersSize(m, rest.substr(match.end)), limit - at - match.end);
         if (size == 0) continue;
-        m.issuer = OneLine(rest.substr(match.end, size));
+        m.issuer = Natural(OneLine(rest.substr(match.end, size)));
         issuer_here = true;
         at += size;
       } else if (part != "term" && part != "alias") {
@@ -279,10 +293,12 @@ class BlockReader {
       Mention& left = out_[i - 1];
       const Mention& right = out_[i];
       const std::string_view gap = Gap(left, right);
-      if (!IsListGap(gap) || right.own_type) continue;
-      if (!left.date && gap.find(';') == std::string_view::npos) left.date = right.date;
-      if (!left.issuer && BodyCode(left.symbol) == BodyCode(right.symbol))
+      const bool one_body = BodyCode(left.symbol) == BodyCode(right.symbol);
+      if (!IsListGap(gap)) continue;
+      if (!left.issuer && one_body && (!right.own_type || IsOneBody(left.symbol)))
         left.issuer = right.issuer;
+      if (!left.date && !right.own_type && gap.find(';') == std::string_view::npos)
+        left.date = right.date;
     }
   }
 

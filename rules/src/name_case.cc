@@ -84,6 +84,7 @@ constexpr std::array kSpelled = std::to_array<std::string_view>({
     "Công ty cổ phần",
     "Công ty",
     "Bộ trưởng",
+    "Tổ công nghệ số cộng đồng",
     "VNPT",
     "Viettel",
     "Phòng, chống",
@@ -148,7 +149,10 @@ std::string Capitalised(std::string_view word) {
 // between a consonant or two and a known ending makes a syllable.
 bool IsAbbreviation(std::string_view token) {
   const std::string plain = StripDiacritics(token);
-  if (plain != ToLower(token)) return false;  // marks are written in words only
+  std::string lower = ToLower(token);
+  for (size_t at = lower.find("đ"); at != std::string::npos; at = lower.find("đ"))
+    lower.replace(at, std::string_view("đ").size(), "d");
+  if (plain != lower) return false;  // other marks are written in words only
   constexpr std::string_view kVowels = "aeiouy";
   const size_t vowel = plain.find_first_of(kVowels);
   if (vowel == std::string::npos) return true;
@@ -178,6 +182,12 @@ bool IsPlaceKind(std::string_view before, std::string_view rest) {
          LongestStart(kPlaceKinds, behind) == 0 &&
          std::none_of(kBefore.begin(), kBefore.end(),
                       [before](std::string_view word) { return before.ends_with(word); });
+}
+
+bool BeginsName(std::string_view lower) {
+  const size_t end = std::min(lower.find(' '), lower.size());
+  return !SpelledStart(lower).empty() || LongestStart(kHeadNouns, lower) > 0 ||
+         IsAbbreviation(lower.substr(0, end));
 }
 
 class CaseWriter {
@@ -213,6 +223,12 @@ class CaseWriter {
   // A dash, comma or ampersand joins two fields: "Văn hóa, Thể thao", "Văn hóa - Xã hội".
   void Separator(std::string_view mark) {
     if (mark != " " && (in_field_ || mark == "(")) capital_ = true;
+    // "UBND XÃ X - ỦY BAN MTTQ ...": another body, unless the name of the place goes on.
+    const std::string_view behind = Trim(lower_.substr(at_ + mark.size()));
+    if (in_place_ && (mark == "-" || mark == "–") && BeginsName(behind)) {
+      in_place_ = false;
+      capital_ = true;
+    }
     out_ += mark;
     at_ += mark.size();
   }

@@ -138,7 +138,11 @@ class OutlineReader {
     for (size_t i = 0; i < out_.size(); ++i) {
       OutlineItem& item = out_[i];
       if (item.closing) open.clear();
-      if (item.star) PlaceStar(open, item);
+      if (HeadsBullets(i)) {
+        item.level = kStarAboveBullets;
+      } else if (item.star) {
+        PlaceStar(open, item);
+      }
       // A plain paragraph belongs to the nearest numbered heading, not to the bullet before it.
       const bool plain = item.level == kPlainLevel;
       while (!open.empty() && (out_[open.back()].level >= item.level ||
@@ -152,11 +156,23 @@ class OutlineReader {
     }
   }
 
-  // "* Công an xã" above its "-" bullets; below them where they came first.
+  [[nodiscard]] bool IsBareBullet(const OutlineItem& item) const {
+    if (item.level < kBulletLevel || item.level == kPlainLevel || item.label) return false;
+    const std::string_view line = Words(item);
+    return std::string_view(".;,").find(line.back()) == std::string::npos &&
+           !ReadAgencyHeading(line, rules_).empty();
+  }
+
+  // "* Công an xã" or "- Công an xã", and then bullets of what it does.
+  [[nodiscard]] bool HeadsBullets(size_t i) const {
+    if (i + 1 == out_.size() || !IsBareBullet(out_[i]) || IsBareBullet(out_[i + 1])) return false;
+    return out_[i + 1].level >= kBulletLevel && out_[i + 1].level < kPlainLevel;
+  }
+
+  // "*" above the "-" bullets behind it; below them where they came first.
   void PlaceStar(const std::vector<size_t>& open, OutlineItem& item) const {
-    const bool bodies = !ReadAgencyHeading(Words(item), rules_).empty();
     for (size_t at : open) {
-      if (out_[at].level >= kBulletLevel && !out_[at].star && !bodies) return;
+      if (out_[at].level >= kBulletLevel && !out_[at].star) return;
       if (out_[at].star) {
         item.level = out_[at].level;
         return;

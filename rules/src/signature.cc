@@ -1,6 +1,7 @@
 #include "signature.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "core/utf8.h"
@@ -46,6 +47,17 @@ bool BeginsWithPlace(std::string_view line) {
   return false;
 }
 
+// "TM. BAN BÍ THƯ", "TM. ĐOÀN CHỦ TỊCH": the title behind these words is part of a body's name.
+bool NamesBody(std::string_view before) {
+  before = Trim(before);
+  constexpr std::array kBodies =
+      std::to_array<std::string_view>({"ban", "đoàn", "tổ", "hội", "hội đồng"});
+  const std::string lower = ToLower(before);
+  const size_t blank = lower.find_last_of(" .");
+  const std::string word = blank == std::string::npos ? lower : lower.substr(blank + 1);
+  return std::find(kBodies.begin(), kBodies.end(), word) != kBodies.end();
+}
+
 void AddPosition(std::string_view line, Signer& signer, const RuleSet& rules) {
   // "TM. ỦY BAN NHÂN DÂN" | "XÃ KHE VÀNG"
   if (!signer.position && signer.authority && !BeginsPosition(line, rules) &&
@@ -53,6 +65,7 @@ void AddPosition(std::string_view line, Signer& signer, const RuleSet& rules) {
     Append(signer.authority, line, " ");
     return;
   }
+  if (signer.position && line.starts_with("(")) return;  // another office of the signer
   const bool joined = IsJoint(line.substr(0, line.find(' ')));
   const bool continues =
       !signer.position || EndsInJoint(*signer.position) || joined || !BeginsPosition(line, rules);
@@ -77,10 +90,13 @@ void AddAuthority(std::string_view part, Signer& signer, const RuleSet& rules) {
 }  // namespace
 
 PositionPlace FindPosition(std::string_view text, size_t from, const RuleSet& rules) {
+  size_t last_end = 0;
   for (const Match& match : rules.group("positions").Leftmost(text)) {
     const bool word_start = match.begin == 0 || text[match.begin - 1] == ' ' ||
                             text[match.begin - 1] == '.' || text[match.begin - 1] == '-';
-    if (match.begin >= from && word_start) return {match.begin, match.end};
+    const bool in_body = NamesBody(text.substr(last_end, match.begin - last_end));
+    last_end = match.end;
+    if (match.begin >= from && word_start && !in_body) return {match.begin, match.end};
   }
   return {};
 }

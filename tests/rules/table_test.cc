@@ -259,6 +259,12 @@ INSTANTIATE_TEST_SUITE_P(
                   {"1 |  | Hộ dùng Internet | >= 70 % | 2025 | Phòng Kinh tế",
                    "1 |  | Hộ dùng Internet | = 80 % | 2026 | Phòng Kinh tế",
                    "1 |  | Hộ dùng Internet | = 100 % | 2030 | Phòng Kinh tế"}},
+        // "Mục tiêu" before a year is no name of goals
+        TableCase{"GoalOfYear",
+                  "TT|Chỉ tiêu|Mục tiêu năm 2026|Mục tiêu đến 2030\n1|Hộ dùng Internet|80%|100%",
+                  {},
+                  {"1 |  | Hộ dùng Internet | = 80 % | 2026 | ",
+                   "1 |  | Hộ dùng Internet | = 100 % | 2030 | "}},
         // the unit in the heading, and in the indicator
         TableCase{"UnitInHeading",
                   "STT|Nội dung chỉ tiêu|Năm 2026 (%)|Đơn vị thực hiện\n1|Hồ sơ trực tuyến|80|Văn "

@@ -159,8 +159,8 @@ TEST(Corpus, MissesAreExactlyThoseWrittenDown) {
     const Json want = Json::parse(ReadFile(folder / "expected.json"));
     const Json got = RecordOf(SourceOf(folder), *rules);
     ASSERT_FALSE(got.is_null()) << folder;
-    for (const std::string& miss : Comparison(folder.filename().string(), want, got).misses())
-      now += miss + "\n";
+    const Comparison comparison(folder.filename().string(), want, got);
+    for (const std::string& miss : comparison.misses()) now += miss + "\n";
   }
   if (std::getenv("UPDATE_GOLDEN") != nullptr && std::getenv("CI") == nullptr) {
     std::ofstream(kCorpus / "misses.txt", std::ios::binary) << now;

@@ -103,14 +103,12 @@ class Checker:
             names.add(c["symbol"] or c["title"])
         own = self.record["document"]["symbol"]
         self.need(own not in names, "cites itself")
-        ends = set()
         for r in self.record["relations"] + self.record.get("relations_arguable", []):
             self.need(r["relation"] in VERBS, f"no such relation: {r['relation']}")
             self.need(r["from"] in names | {own or "self"} and r["to"] in names, f"a relation of documents that are not named: {r}")
         seen = Counter((r["from"], r["to"]) for r in self.record["relations"] if r["from"] == (own or "self"))
         self.need(all(n == 1 for n in seen.values()), "two relations of the document itself to one other")
-        ends = {r["to"] for r in self.record["relations"]}
-        for name in names - ends:
+        for name in names - {end for r in self.record["relations"] for end in (r["from"], r["to"])}:
             self.need(False, f"cited, in no relation: {name}")
 
     def tasks(self):

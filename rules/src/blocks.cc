@@ -19,13 +19,13 @@ bool HasRole(std::string_view line, std::string_view role, const RuleSet& rules)
 // The line breaks off, and the next one takes the sentence up.
 bool GoesOn(const NormalizedText& text, const Paragraph& line, const Paragraph& next,
             const RuleSet& rules) {
-  if (next.after_blank || line.column != next.column || line.heading_mark || next.heading_mark ||
-      line.bold != next.bold || line.centered != next.centered)
-    return false;
   const std::string_view words = line.span.Of(text.text);
   const std::string_view more = next.span.Of(text.text);
-  if (HasRole(more, "item", rules) || HasRole(words, "ended", rules)) return false;
+  if (HasRole(words, "ended", rules) || line.column != next.column) return false;
   if (IsAllUpper(words)) return IsAllUpper(more) && HasRole(more, "goes_on", rules);
+  if (next.after_blank || line.heading_mark || next.heading_mark || line.bold != next.bold ||
+      line.centered != next.centered || HasRole(more, "item", rules))
+    return false;
   return IsLower(DecodeAt(more, 0).code_point) || HasRole(words, "broken_off", rules);
 }
 

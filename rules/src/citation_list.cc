@@ -4,6 +4,7 @@
 #include <map>
 #include <utility>
 
+#include "annex_issuer.h"
 #include "core/symbol.h"
 #include "core/utf8.h"
 #include "core/vietnamese.h"
@@ -214,9 +215,22 @@ class Lister {
       Fill(out.citations[it->second], mentions_[i]);
       out.of_mention[i] = it->second;
     }
+    IssuersByAnnex(out);
     for (Citation& citation : out.citations)
       std::sort(citation.spans.begin(), citation.spans.end());
     return out;
+  }
+
+  // Where no mention tells the issuer, the title of the annex may.
+  void IssuersByAnnex(CitationList& list) const {
+    const std::vector<AnnexIssuer> annexes = IssuersOfAnnexes(text_, blocks_, rules_);
+    for (size_t i = 0; i < mentions_.size() && !annexes.empty(); ++i) {
+      if (!list.of_mention[i]) continue;
+      Citation& citation = list.citations[*list.of_mention[i]];
+      if (citation.issuer || !citation.symbol || !citation.type) continue;
+      citation.issuer =
+          IssuerByAnnex(annexes, mentions_[i].name.begin, *citation.type, *citation.symbol, rules_);
+    }
   }
 
   void Fill(Citation& citation, const Mention& mention) const {
@@ -237,6 +251,8 @@ class Lister {
                           (!citation.date->complete() && mention.date->complete());
       if (better) citation.date = mention.date;
     }
+    // A law cited with its number is not counted where only its title stands.
+    if (mention.kind == MentionKind::kLaw && citation.symbol) return;
     ++citation.mentions;
     for (const PageSpan& span : ToPageSpans(text_, mention.name)) citation.spans.push_back(span);
   }

@@ -9,6 +9,7 @@
 #include "core/utf8.h"
 #include "core/vietnamese.h"
 #include "document_type.h"
+#include "issuer_code.h"
 #include "issuer_name.h"
 #include "name_case.h"
 #include "named_documents.h"
@@ -21,36 +22,6 @@ constexpr size_t kLookBack = 400;  // bytes before a symbol in which its type an
 constexpr size_t kLookAhead = 400;
 constexpr size_t kLawTitle = 300;
 constexpr size_t kIssuerGap = 160;
-
-// Does the symbol's code speak of the body? A code that no rule knows fits any.
-bool IssuerFits(std::string_view symbol, std::string_view body, const RuleSet& rules) {
-  const auto parsed = ParseSymbol(symbol);
-  const auto code = parsed ? rules.group("issuer_codes").MatchStart(parsed->issuer) : std::nullopt;
-  if (!code) return true;
-  const std::string name = FoldForCompare(body);
-  std::string_view names = (*code->rule)["names"];
-  while (!names.empty()) {
-    const size_t bar = std::min(names.find('|'), names.size());
-    if (name.find(FoldForCompare(names.substr(0, bar))) != std::string::npos) return true;
-    names.remove_prefix(std::min(bar + 1, names.size()));
-  }
-  return false;
-}
-
-// "UBND" of "01/CT-UBND" and of the công văn "4643/UBND-KGVX".
-std::string BodyCode(std::string_view symbol) {
-  const auto parsed = ParseSymbol(symbol);
-  if (!parsed) return {};
-  return parsed->type_code.empty() ? parsed->issuer.substr(0, parsed->issuer.find('-'))
-                                   : parsed->issuer;
-}
-
-// Codes that every commune and every province has say little: "12/KH-UBND".
-bool IsOneBody(std::string_view symbol) {
-  const std::string code = BodyCode(symbol);
-  return !code.empty() && code.find("UBND") == std::string::npos &&
-         code.find("HĐND") == std::string::npos && code.find("ĐU") == std::string::npos;
-}
 
 // Of a heading in capitals: "BAN CHỈ ĐẠO TRUNG ƯƠNG". A lone abbreviation stays.
 std::string Natural(std::string name) {

@@ -42,7 +42,10 @@ class BlockNames {
 
   void AddLaws() {
     for (const Match& match : rules_.group("laws").Leftmost(text_)) {
-      if (!IsWholeWord(text_, match) || !IsUpper(DecodeAt(text_, match.begin).code_point)) continue;
+      size_t end = match.begin;  // of title and date, without what only ends the pattern
+      for (const Match::Group& group : match.groups) end = std::max(end, group.end);
+      const bool capital = IsUpper(DecodeAt(text_, match.begin).code_point);
+      if (!capital || !IsWholeWord(text_, {match.rule, match.begin, end, {}})) continue;
       Mention m;
       m.kind = MentionKind::kLaw;
       m.title = OneLine(match.Get(text_, "title").value_or(match.Of(text_)));
@@ -50,8 +53,6 @@ class BlockNames {
       m.date = DateOf(match, text_);
       m.own_type = true;
       m.rule = match.rule->id;
-      size_t end = match.begin;  // of title and date, without what only ends the pattern
-      for (const Match::Group& group : match.groups) end = std::max(end, group.end);
       Add(std::move(m), match.begin, end);
     }
   }

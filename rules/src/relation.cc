@@ -187,7 +187,7 @@ class Reader {
       const Cue cue = FindCue(gap, scope, {mentions_[parent].type, false, false}, rules_);
       if (!cue.found) continue;
       const uint32_t at = mentions_[parent].extent.end;
-      placed_[i] = {Siblings(parent),
+      placed_[i] = {Siblings(scope == "passive" ? Amended(i, parent) : parent),
                     cue.kind,
                     {at + static_cast<uint32_t>(cue.begin), at + static_cast<uint32_t>(cue.end)},
                     scope == "passive"};
@@ -202,6 +202,17 @@ class Reader {
     if (BeginsNewActor(gap, rules_)) return false;
     placed_[i] = {{parent}, RelationKind::kCites, {}, false};
     return true;
+  }
+
+  // "Nghị định số 78 hướng dẫn thi hành Luật X được sửa đổi bởi Nghị định số 187": a decree amends
+  // the decree, not the law beside which the words stand.
+  size_t Amended(size_t i, size_t beside) const {
+    for (size_t at = beside; mentions_[at].type != mentions_[i].type;) {
+      if (placed_[at].parents.empty() || placed_[at].parents.front() >= at) return beside;
+      at = placed_[at].parents.front();
+      if (mentions_[at].type == mentions_[i].type) return at;
+    }
+    return beside;
   }
 
   void PlaceUnderSelf(size_t i, std::optional<size_t> before) {

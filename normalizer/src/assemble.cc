@@ -42,6 +42,7 @@ NormalizedText Assemble(Draft draft) {
   out.text = draft.text.text();
   out.map = draft.text.Map();
   out.notes = std::move(draft.notes);
+  out.furniture = std::move(draft.furniture);
   if (draft.pages > 0) out.page_begin.push_back(0);
   for (const uint32_t mark : draft.text.marks()) out.page_begin.push_back(mark);
   for (const TableInfo& info : draft.tables) out.tables.push_back(TableOf(info));

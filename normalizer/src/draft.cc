@@ -6,6 +6,7 @@
 #include <string>
 
 #include "core/utf8.h"
+#include "icu_text.h"
 
 namespace congvan::normalizer {
 namespace {
@@ -67,9 +68,20 @@ class Gatherer {
     for (const RawLine& line : page.lines) {
       while (table < page.tables.size() && page.tables[table].span.begin <= line.span.begin)
         GatherTable(page, page.tables[table++]);
-      if (line.role != LineRole::kFurniture) GatherLine(page, line);
+      if (line.role == LineRole::kFurniture) {
+        KeepFurniture(page, line);
+      } else {
+        GatherLine(page, line);
+      }
     }
     while (table < page.tables.size()) GatherTable(page, page.tables[table++]);
+  }
+
+  void KeepFurniture(const RawPage& page, const RawLine& line) {
+    MappedText text;
+    text.AppendRaw(page, line.span);
+    text.Apply(ComposeEdits(text.text()));
+    draft_.furniture.push_back(OneLine(text.text()));
   }
 
   void GatherLine(const RawPage& page, const RawLine& line) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -40,6 +41,7 @@ struct Draft {
   int pages = 0;
   bool markdown = false;  ///< headings, emphasis or rules of Markdown were seen
   std::vector<Diagnostic> notes;
+  std::vector<std::string> furniture;  ///< see NormalizedText
 };
 
 /// The lines of the draft's text, in step with Draft::lines.

@@ -37,6 +37,7 @@ class HeadReader {
     out_.end_body_paragraph = foot.begin < foot.end ? foot.begin : FirstAnnex();
     if (out_.head.role == Role::kAnnex && type_line_ == Count()) out_.end_body_paragraph = 0;
     ReadAnnexReferences();
+    if (out_.head.role == Role::kAnnex && !out_.head.symbol) SymbolByStamp();
     if (!out_.head.type) TypeByCode();
     if (!out_.head.issuer) IssuerByItsAct();
     return std::move(out_);
@@ -278,7 +279,7 @@ class HeadReader {
 
   // Nothing of a letterhead, and its first lines call it an annex or name the paper it belongs to.
   [[nodiscard]] bool IsAnnexFile() const {
-    if (out_.head.symbol_suffix || out_.head.date || out_.head.place) return false;
+    if (out_.head.date || out_.head.place) return false;
     const size_t type_end = type_line_ < Count() ? type_line_ : 0;
     for (size_t i = 0; i < std::min(Count(), type_end + kAnnexHeadParagraphs); ++i) {
       const std::string_view line = Trim(Text(i));
@@ -325,6 +326,30 @@ class HeadReader {
       head.issuer = parent.issuer;
       Evidenced("document.issuer", parent.rule, span);
     }
+  }
+
+  // An electronic annex may name its paper in the stamp of the signature only (ND 30/2020 appendix
+  // I). Never the date: the stamp gives that of the signature.
+  void SymbolByStamp() {
+    const auto& stamps = text_.furniture;
+    const bool signed_here =
+        std::any_of(stamps.begin(), stamps.end(),
+                    [&](const std::string& line) { return IsElement(line, "signed", rules_); });
+    if (!signed_here) return;
+    std::optional<std::string> symbol;
+    for (const std::string& line : stamps) {
+      const auto number = ElementMatch(line, "number", rules_);
+      if (!number || !number->Get(line, "number")) continue;
+      const std::string found = CanonicalSymbol(number->Get(line, "symbol").value_or(""));
+      if (!ParseSymbol(found)) continue;
+      const bool other_suffix = out_.head.symbol_suffix && SymbolKey(*out_.head.symbol_suffix) !=
+                                                               SymbolKey(SymbolSuffix(found));
+      if (other_suffix || (symbol && *symbol != found)) return;
+      symbol = found;
+    }
+    if (!symbol) return;
+    out_.head.symbol = symbol;
+    out_.head.symbol_suffix = SymbolSuffix(*symbol);
   }
 
   void TypeByCode() {

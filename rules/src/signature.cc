@@ -65,7 +65,11 @@ void AddPosition(std::string_view line, Signer& signer, const RuleSet& rules) {
     Append(signer.authority, line, " ");
     return;
   }
-  if (signer.position && line.starts_with("(")) return;  // another office of the signer
+  // "TRƯỞNG BAN (CHỦ TỊCH UBND XÃ)": another office of the signer.
+  const size_t bracket = line.find('(');
+  if (bracket != line.npos && FindPosition(line, bracket, rules).begin != line.npos)
+    line = Trim(line.substr(0, bracket));
+  if (line.empty()) return;
   const bool joined = IsJoint(line.substr(0, line.find(' ')));
   const bool continues =
       !signer.position || EndsInJoint(*signer.position) || joined || !BeginsPosition(line, rules);
@@ -93,7 +97,8 @@ PositionPlace FindPosition(std::string_view text, size_t from, const RuleSet& ru
   size_t last_end = 0;
   for (const Match& match : rules.group("positions").Leftmost(text)) {
     const bool word_start = match.begin == 0 || text[match.begin - 1] == ' ' ||
-                            text[match.begin - 1] == '.' || text[match.begin - 1] == '-';
+                            text[match.begin - 1] == '.' || text[match.begin - 1] == '(' ||
+                            text[match.begin - 1] == '-';
     const bool in_body = NamesBody(text.substr(last_end, match.begin - last_end));
     last_end = match.end;
     if (match.begin >= from && word_start && !in_body) return {match.begin, match.end};

@@ -108,7 +108,36 @@ TEST(JoinLines, AParagraphMayCrossAPage) {
 TEST(JoinLines, LeavesFurnitureOut) {
   RawDocument raw = TextDocument("Nội dung\n2\ntiếp theo.");
   raw.pages[0].lines[1].role = LineRole::kFurniture;
-  EXPECT_EQ(Paragraphs(Normalize(raw)), (Strings{"Nội dung tiếp theo."}));
+  const NormalizedText text = Normalize(raw);
+  EXPECT_EQ(Paragraphs(text), (Strings{"Nội dung tiếp theo."}));
+  EXPECT_EQ(text.furniture, (Strings{"2"}));
+}
+
+TEST(JoinLines, KeepsTheColumnsOfALetterheadApart) {
+  const struct {
+    const char* source;
+    Strings expected;
+    const char* what;
+  } rows[] = {
+      {"ỦY BAN NHÂN DÂN\nXÃ BẢN QUA\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 12/KH-UBND",
+       {"ỦY BAN NHÂN DÂN", "XÃ BẢN QUA", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Số: 12/KH-UBND"},
+       "the motto behind the other column, a name that ends like an open sentence"},
+      {"BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG\nCỤC LÂM NGHIỆP VÀ\nKIỂM LÂM\nSố: 12/TB-LNKL",
+       {"BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG", "CỤC LÂM NGHIỆP VÀ KIỂM LÂM", "Số: 12/TB-LNKL"},
+       "a body above another, a name in two lines"},
+      {"ỦY BAN NHÂN DÂN XÃ\nHỘI SƠN\nSố: 12/KH-UBND",
+       {"ỦY BAN NHÂN DÂN XÃ HỘI SƠN", "Số: 12/KH-UBND"},
+       "a place whose name begins like a body's"},
+      {"Số: 12/UBND-VX\nV/v rà soát hồ sơ của UBND xã\nBản Qua, ngày    tháng 9 năm 2025",
+       {"Số: 12/UBND-VX", "V/v rà soát hồ sơ của UBND xã", "Bản Qua, ngày tháng 9 năm 2025"},
+       "place and date below a subject without an end"},
+  };
+  for (const auto& row : rows) {
+    const RawDocument raw = TextDocument(row.source);
+    const NormalizedText text = Normalize(raw);
+    EXPECT_EQ(Paragraphs(text), row.expected) << row.what;
+    CheckInvariants(raw, text);
+  }
 }
 
 TEST(JoinLines, ReadsTheLetterheadByColumns) {

@@ -48,6 +48,9 @@ struct NormalizedText {
   std::vector<Paragraph> paragraphs;  ///< by span, outside tables
   std::vector<Table> tables;          ///< by span
   std::vector<Diagnostic> notes;
+  /// Lines left out of `text` by their role (page numbers, running heads, stamps of electronic
+  /// signatures): NFC, in order of the pages, one line each. No part of what the document says.
+  std::vector<std::string> furniture;
 
   /// 1-based page on which the byte stands.
   [[nodiscard]] int PageOf(uint32_t byte) const;

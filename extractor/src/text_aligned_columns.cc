@@ -9,6 +9,7 @@ namespace congvan::extractor {
 namespace {
 
 constexpr size_t kMostColumns = 16;
+constexpr size_t kOrdinal = 5;  // the longest ordinal
 constexpr size_t kSlack = 3;    // columns by which a border may shift from line to line
 constexpr size_t kWideGap = 4;  // blanks that no justified text has
 constexpr size_t kPushed = 9;   // columns by which a long text pushes the next one aside
@@ -41,7 +42,7 @@ std::vector<Stretch> HeadingPlaces(const std::vector<LayoutLine>& head) {
 
 // "A. NHIỆM VỤ CHUNG", "II   Hạ tầng ...": one text over the columns says nothing of the borders.
 bool IsHeadingOfGroup(const LayoutLine& line) {
-  constexpr size_t kOrdinal = 5, kLong = 70;
+  constexpr size_t kLong = 70;
   const auto& segments = line.segments();
   if (segments.empty() || segments.size() > 2) return false;
   if (segments.size() == 2 && segments[0].end - segments[0].begin > kOrdinal) return false;
@@ -53,8 +54,10 @@ bool StartsLower(std::string_view text) {
   return !text.empty() && IsLower(DecodeAt(text, 0).code_point);
 }
 
-// The leftmost text in the range that begins behind a wide gap; nullopt when none does.
-std::optional<size_t> LeftmostStart(const std::vector<LayoutLine>& all, Stretch range) {
+// The leftmost text in the range that begins behind a wide gap; nullopt when none does. Texts of
+// `shortest` columns at least: ordinals stand anywhere in their column.
+std::optional<size_t> LeftmostStart(const std::vector<LayoutLine>& all, Stretch range,
+                                    size_t shortest) {
   std::optional<size_t> leftmost;
   for (const LayoutLine& line : all) {
     if (IsHeadingOfGroup(line)) continue;
@@ -62,7 +65,8 @@ std::optional<size_t> LeftmostStart(const std::vector<LayoutLine>& all, Stretch 
     for (const Stretch& segment : line.segments()) {
       const bool wide = segment.begin >= end + kWideGap;
       end = segment.end;
-      const bool inside = segment.begin >= range.begin && segment.begin < range.end;
+      const bool inside = segment.begin >= range.begin && segment.begin < range.end &&
+                          segment.end - segment.begin >= shortest;
       if (wide && inside && (!leftmost || segment.begin < *leftmost)) leftmost = segment.begin;
     }
   }
@@ -119,7 +123,7 @@ std::optional<AlignedColumns> AlignedColumns::Find(const std::vector<LayoutLine>
     const size_t from = std::max(places[i].middle() + 1, places[i].end > 2 ? places[i].end - 2 : 0);
     const size_t heading = places[i + 1].begin;
     if (from > heading) return std::nullopt;
-    const auto start = LeftmostStart(all, {from, heading + 1});
+    const auto start = LeftmostStart(all, {from, heading + 1}, i == 0 ? kOrdinal + 2 : 1);
     columns.starts_.push_back(start.value_or(heading));
   }
   return columns;
@@ -128,11 +132,26 @@ std::optional<AlignedColumns> AlignedColumns::Find(const std::vector<LayoutLine>
 AlignedColumns AlignedColumns::Shifted(const std::vector<LayoutLine>& all) const {
   constexpr size_t kReach = 6;
   AlignedColumns out;
-  for (const size_t start : starts_) {
-    const Stretch range{start > kReach ? start - kReach : 0, start + kReach};
-    out.starts_.push_back(LeftmostStart(all, range).value_or(start));
+  for (size_t i = 0; i < starts_.size(); ++i) {
+    const Stretch range{starts_[i] > kReach ? starts_[i] - kReach : 0, starts_[i] + kReach};
+    out.starts_.push_back(
+        LeftmostStart(all, range, i == 0 ? kOrdinal + 2 : 1).value_or(starts_[i]));
   }
   return out;
+}
+
+bool AlignedColumns::Fit(const std::vector<LayoutLine>& all) const {
+  size_t texts = 0, off = 0;
+  for (const LayoutLine& line : all) {
+    if (IsHeadingOfGroup(line)) continue;
+    for (const Stretch& segment : line.segments()) {
+      const int column = ColumnAt(segment.begin);
+      if (column == 0) continue;
+      ++texts;
+      off += segment.begin > starts_[static_cast<size_t>(column) - 1] + kSlack ? 1 : 0;
+    }
+  }
+  return texts > 0 && off * 5 <= texts;
 }
 
 int AlignedColumns::ColumnAt(size_t begin) const {
@@ -157,12 +176,13 @@ std::vector<AlignedPiece> AlignedColumns::Cut(const std::vector<LayoutLine>& lin
     bool sure = true, crosses = false;
     for (int next = column + 1; next < count(); ++next) {
       const size_t start = starts_[static_cast<size_t>(next) - 1];
-      if (rest.end < start + 2) break;
+      if (rest.end < start + 3) break;
       const auto cut = BlankAt(lines, at, rest, start);
       const bool runs_on =
           !cut || (heading && StartsLower(line.Text({cut->at, rest.end}))) || cut->at <= rest.begin;
       if (runs_on) {
         crosses = crosses || rest.end > start + kPushed;
+        sure = sure && heading;
         continue;
       }
       pieces.push_back(

@@ -24,6 +24,8 @@ class AlignedColumns {
                                             const std::vector<LayoutLine>& all);
   /// The columns of a table that goes on with these lines, shifted a little.
   [[nodiscard]] AlignedColumns Shifted(const std::vector<LayoutLine>& all) const;
+  /// Nearly all texts behind a gap begin where a column does.
+  [[nodiscard]] bool Fit(const std::vector<LayoutLine>& all) const;
 
   [[nodiscard]] int count() const { return static_cast<int>(starts_.size()) + 1; }
   /// Cuts lines[at]; a piece that crosses a border and has no blank near it spans the columns.

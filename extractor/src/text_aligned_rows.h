@@ -13,6 +13,7 @@ struct AlignedLine {
   size_t source_line = 0;
   std::vector<AlignedPiece> pieces;
   std::vector<bool> goes_on;  ///< of each piece: it begins in the middle of a sentence
+  std::vector<bool> capital;  ///< of each piece: it begins with a capital
   bool anchor = false;        ///< it holds a row's ordinal, or a heading over all columns
   bool wide = false;          ///< such a heading
 };

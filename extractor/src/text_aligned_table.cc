@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <set>
 #include <string>
 
 #include "core/utf8.h"
@@ -107,8 +109,11 @@ class AlignedReader {
   }
 
   std::optional<AlignedTable> ReadOn(const AlignedShape& before) {
+    const std::vector<LayoutLine> all = Candidates(0);
+    const AlignedColumns columns = before.columns.Shifted(all);
+    if (!columns.Fit(all)) return std::nullopt;
     double cost = 0;
-    auto table = ReadBody(before.columns.Shifted(Candidates(0)), 0, true, cost);
+    auto table = ReadBody(columns, 0, true, cost);
     if (table) table->shape.head = before.head;
     return table;
   }
@@ -193,7 +198,9 @@ class AlignedReader {
   // One line of the table; nullopt where it ends.
   [[nodiscard]] std::optional<AlignedLine> BodyLine(const AlignedColumns& columns, size_t i) const {
     const LayoutLine& line = lines_[i];
-    AlignedLine out{at_ + i, columns.Cut(lines_, i), {}, false, false};
+    AlignedLine out;
+    out.source_line = at_ + i;
+    out.pieces = columns.Cut(lines_, i);
     const std::string_view all =
         line.Text({line.segments().front().begin, line.segments().back().end});
     if (EndsTable(all)) return std::nullopt;
@@ -204,6 +211,7 @@ class AlignedReader {
                      line.segments().front()}};
       out.anchor = out.wide = true;
       out.goes_on = {false};
+      out.capital = {true};
       return out;
     }
     const AlignedPiece& first = out.pieces.front();
@@ -217,8 +225,10 @@ class AlignedReader {
       if (first.column_span > 1 || !IsOrdinal(line.Text(first.stretch))) return std::nullopt;
       out.anchor = true;
     }
-    for (const AlignedPiece& piece : out.pieces)
+    for (const AlignedPiece& piece : out.pieces) {
       out.goes_on.push_back(GoesOn(line.Text(piece.stretch)));
+      out.capital.push_back(IsUpper(DecodeAt(line.Text(piece.stretch), 0).code_point));
+    }
     return out;
   }
 
@@ -242,7 +252,41 @@ class AlignedReader {
     table.end_line = at_ + end;
     table.shape.columns = columns;
     for (const AlignedRow& row : division.rows) AddRow(table, body, row);
+    if (IsDoubtful(body, division.rows)) return std::nullopt;
     return HoldsRows(table) ? std::optional(std::move(table)) : std::nullopt;
+  }
+
+  // Columns so narrow that their texts run into each other can't be told apart: lines with cuts
+  // that only looks decide, cells that begin in the middle of a sentence.
+  [[nodiscard]] static bool IsDoubtful(const std::vector<AlignedLine>& body,
+                                       const std::vector<AlignedRow>& rows) {
+    const auto unsure =
+        static_cast<size_t>(std::count_if(body.begin(), body.end(), [](const AlignedLine& line) {
+          return !line.wide && std::any_of(line.pieces.begin(), line.pieces.end(),
+                                           [](const AlignedPiece& piece) { return !piece.sure; });
+        }));
+    struct Beginnings {
+      size_t cells = 0, cut = 0, whole = 0;
+    };
+    std::map<int, Beginnings> columns;
+    for (size_t r = 1; r < rows.size(); ++r) {  // the first may be the rest of the page before
+      std::set<int> seen;
+      for (size_t i = rows[r].begin; i < rows[r].end; ++i) {
+        for (size_t k = 0; k < body[i].pieces.size(); ++k) {
+          const int column = body[i].pieces[k].column;
+          if (!seen.insert(column).second) continue;
+          ++columns[column].cells;
+          columns[column].cut += body[i].goes_on[k] ? 1 : 0;
+          columns[column].whole += body[i].capital[k] ? 1 : 0;
+        }
+      }
+    }
+    size_t cells = 0, cut = 0;
+    for (const auto& [column, begun] : columns) {
+      cells += begun.cells;
+      if (begun.whole > 0) cut += begun.cut;  // units of measure have no capitals
+    }
+    return unsure * 12 > body.size() || cut * 20 > cells;
   }
 
   // A number alone in the middle of the page's last line.
@@ -284,7 +328,9 @@ class AlignedReader {
     AlignedTable head;
     std::vector<AlignedLine> lines;
     for (size_t i = 0; i < end; ++i) {
-      AlignedLine line{at_ + i, table.shape.columns.Cut(lines_, i), {}, false, false};
+      AlignedLine line;
+      line.source_line = at_ + i;
+      line.pieces = table.shape.columns.Cut(lines_, i);
       for (AlignedPiece& piece : line.pieces) piece.column_span = 1;
       lines.push_back(std::move(line));
     }

@@ -22,7 +22,8 @@ namespace {
 std::optional<std::string> MilestoneOf(const Deadline& deadline) {
   if (!deadline.due) return std::nullopt;
   PartialDate by = *deadline.due;
-  if (deadline.kind == DeadlineKind::kYear || deadline.kind == DeadlineKind::kPeriod) by.month = by.day = 0;
+  if (deadline.kind == DeadlineKind::kYear || deadline.kind == DeadlineKind::kPeriod)
+    by.month = by.day = 0;
   if (deadline.kind == DeadlineKind::kMonth) by.day = 0;
   return by.Iso();
 }

@@ -53,8 +53,10 @@ class TableReader {
     const RowCell* cell = At(r, role);
     return cell == nullptr ? std::string() : cell->text;
   }
+  // A heading over all columns begins in that of the ordinals.
   [[nodiscard]] std::string Ordinal(size_t r) const {
-    return CleanOrdinal(Text(r, ColumnRole::kOrdinal));
+    const RowCell* cell = At(r, ColumnRole::kOrdinal);
+    return cell == nullptr || cell->column_span > 1 ? std::string() : CleanOrdinal(cell->text);
   }
   [[nodiscard]] const RowCell& Name(size_t r) const {
     return table_.rows[r].cells[*columns_.Name()];
@@ -272,10 +274,16 @@ class TableReader {
       task.lead = std::move(roles.lead);
       task.support = std::move(roles.support);
     }
-    for (std::string& name : SplitAgencies(Text(r, ColumnRole::kSupport), context_.rules)) {
-      if (!IsBlank(name)) task.support.push_back(std::move(name));
-    }
-    std::erase_if(task.lead, [this](const std::string& name) { return IsBlank(name); });
+    for (std::string& name : SplitAgencies(Text(r, ColumnRole::kSupport), context_.rules))
+      task.support.push_back(std::move(name));
+    std::erase_if(task.lead, [this](const std::string& name) { return IsNoName(name); });
+    std::erase_if(task.support, [this](const std::string& name) { return IsNoName(name); });
+  }
+
+  // "-", or half a name whose rest is lost: "Sở Khoa học và".
+  [[nodiscard]] bool IsNoName(std::string_view name) const {
+    return IsBlank(name) || name.ends_with(" và") || name.ends_with("&") || name.ends_with(" -") ||
+           name.ends_with(" –");
   }
 
   // Text first, then the other columns from left to right.
@@ -306,7 +314,7 @@ class TableReader {
     target.lead = SplitAgencies(Text(r, ColumnRole::kLead), context_.rules);
     if (target.lead.empty())
       target.lead = ReadLeadAndSupportCell(Text(r, ColumnRole::kLeadSupport), context_.rules).lead;
-    std::erase_if(target.lead, [this](const std::string& body) { return IsBlank(body); });
+    std::erase_if(target.lead, [this](const std::string& body) { return IsNoName(body); });
     target.spans = Spans(&Name(r));
     target.rule = "columns.chi-tieu";
     const auto goals = static_cast<size_t>(std::count_if(

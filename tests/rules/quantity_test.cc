@@ -208,6 +208,14 @@ TEST(GoalsOfBullet, IndicatorAndQuantity) {
     EXPECT_EQ(Briefs(ReadGoalsOfBullet(row.text, Rules())), row.expected) << row.text;
 }
 
+TEST(GoalsOfTask, YearsBeforeTheDocumentAreNoMilestones) {
+  const char* task = "Số hóa trên 70% tài liệu giai đoạn 1997 - 2020.";
+  EXPECT_THAT(Briefs(ReadGoalsOfTask(task, Rules(), 2025)),
+              testing::ElementsAre("Số hóa tài liệu giai đoạn 1997 - 2020 | > 70 %"));
+  EXPECT_THAT(Briefs(ReadGoalsOfTask("Số hóa 70% hồ sơ giai đoạn 2025 - 2030.", Rules(), 2025)),
+              testing::ElementsAre("Số hóa hồ sơ | = 70 % | 2030"));
+}
+
 TEST(GoalsOfTask, OnlyWhatIsPlainlyAGoal) {
   const Row rows[] = {
       {"Phấn đấu đến hết năm 2025, 100% thủ tục hành chính đủ điều kiện được cung cấp trực tuyến, "
@@ -235,6 +243,18 @@ TEST(GoalsOfTask, OnlyWhatIsPlainlyAGoal) {
        {"Thí điểm ứng dụng 5G, IoT cho dự án trong các khu công nghiệp | >= 2 dự án"}},
       {"Đẩy mạnh thanh toán không dùng tiền mặt, phấn đấu đạt trên 80% trong năm 2026.",
        {"Đẩy mạnh thanh toán không dùng tiền mặt | > 80 % | 2026"}},
+      {"Đào tạo mỗi xã, phường ít nhất 02 công chức nòng cốt về chuyển đổi số.",
+       {"Đào tạo mỗi xã, phường công chức nòng cốt về chuyển đổi số | >= 2 công chức"}},
+      {"Hình thành quỹ hỗ trợ khởi nghiệp, huy động tối thiểu 50 tỷ đồng từ xã hội đến năm 2030.",
+       {"Hình thành quỹ hỗ trợ khởi nghiệp, huy động từ xã hội | >= 50 tỷ đồng | 2030"}},
+      {"Thiết lập tối thiểu 01 điểm phục vụ hành chính công tại mỗi xã.",
+       {"Thiết lập điểm phục vụ hành chính công tại mỗi xã | >= 1 điểm"}},
+      {"Rà soát, cắt giảm ít nhất 30% thủ tục hành chính, hoàn thành trước ngày 31/12/2025.",
+       {"cắt giảm thủ tục hành chính | >= 30 % | 2025-12-31"}},
+      // what is reached stands before the comma, or behind the number where that is a sentence
+      {"Số hóa bản đồ số nhà, đạt 100% số nhà mặt phố.",
+       {"Số hóa bản đồ số nhà số nhà mặt phố | = 100 %"}},
+      {"Đẩy mạnh cải cách, đạt 100% hồ sơ được số hóa.", {"hồ sơ được số hóa | = 100 %"}},
       // none
       {"Thực hiện Đề án “Đầu tư xây dựng ít nhất 01 mô hình, 80% hồ sơ”.", {}},
       {"Hoàn thiện 114 cơ sở dữ liệu chuyên ngành.", {}},  // a number of what exists

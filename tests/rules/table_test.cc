@@ -189,6 +189,14 @@ INSTANTIATE_TEST_SUITE_P(
                    "2 | Dữ liệu | Làm sạch dữ liệu | Công an xã |  | 2026-12-31",
                    "3 | NHIỆM VỤ RIÊNG | Khảo sát | Thôn trưởng |  | 2027-12-31"},
                   {}},
+        // the mark of a heading over all columns is no part of its text
+        TableCase{
+            "HeadingWithItsMark",
+            "TT|Nhiệm vụ|Chủ trì|Thời hạn\n4>A. NHIỆM VỤ CHUNG\n1|Phủ sóng|Phòng Kinh tế|2026\n"
+            "4>B. Về dữ liệu\n2|Làm sạch dữ liệu|Công an xã|2026",
+            {"1 | NHIỆM VỤ CHUNG | Phủ sóng | Phòng Kinh tế |  | 2026-12-31",
+             "2 | Về dữ liệu | Làm sạch dữ liệu | Công an xã |  | 2026-12-31"},
+            {}},
         // a numbered row without unit and deadline heads its sub-rows; the next number ends it
         TableCase{"NumberedHeading",
                   "TT|Nhiệm vụ|Chủ trì|Thời hạn\n1|Hoàn thiện thể chế||\n1.1|Ban hành quy chế|Sở "
@@ -456,6 +464,30 @@ TEST(TablePages, ACellMergedOverTwoPages) {
   EXPECT_EQ(TasksOfPages({{head, "1|Việc một|Công an xã|2026"}, {"2|Việc hai||2026"}}),
             (std::vector<std::string>{"1 |  | Việc một | Công an xã |  | 2026-12-31",
                                       "2 |  | Việc hai |  |  | 2026-12-31"}));
+}
+
+// A task table in the body belongs to no annex; "Biểu dương" opens none.
+TEST(TableAnnexes, OnlyHeadingsOpenAnnexes) {
+  const std::string table =
+      "<table><tr><td>TT</td><td>Nhiệm vụ</td><td>Chủ trì</td><td>Thời hạn</td></tr>"
+      "<tr><td>1</td><td>Lập kế hoạch</td><td>Sở Nội vụ</td><td>2026</td></tr></table>\n";
+  const struct {
+    const char* heading;
+    std::optional<std::string> annex;
+  } rows[] = {
+      {"Biểu dương các tập thể có thành tích.", std::nullopt},
+      {"PHỤ LỤC", ""},
+      {"Phụ lục số 02", "02"},
+      {"PHỤ LỤC IV: PHÂN CÔNG NHIỆM VỤ", "IV"},
+      {"BIỂU SỐ 1", "1"},
+  };
+  for (const auto& row : rows) {
+    const Record record =
+        ReadText("<p>KẾ HOẠCH</p>\n<p>Thực hiện nhiệm vụ năm 2026</p>\n<p>I. NHIỆM VỤ</p>\n<p>" +
+                 std::string(row.heading) + "</p>\n" + table);
+    ASSERT_FALSE(record.tasks.empty()) << row.heading;
+    EXPECT_EQ(record.tasks.back().annex, row.annex) << row.heading;
+  }
 }
 
 }  // namespace

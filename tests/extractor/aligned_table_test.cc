@@ -1,0 +1,133 @@
+// Tables that only blanks draw, as pdftotext -layout writes them.
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "../../extractor/src/plain_text.h"
+
+namespace congvan::extractor {
+namespace {
+
+using Strings = std::vector<std::string>;
+
+RawDocument Read(const std::string& text) {
+  auto document = ReadPlainText({"a.txt", "", "text/plain", text.size()}, text);
+  EXPECT_TRUE(document.has_value()) << ToString(document.error());
+  return document ? *document : RawDocument();
+}
+
+// The cells of each row by column, with '|' between them; lines of a cell by '/'.
+Strings RowsOf(const std::string& text, size_t page = 0) {
+  const RawDocument document = Read(text);
+  if (document.pages.size() <= page || document.pages[page].tables.size() != 1) return {};
+  const RawPage& raw = document.pages[page];
+  Strings rows(static_cast<size_t>(raw.tables[0].rows));
+  for (const RawCell& cell : raw.tables[0].cells) {
+    std::string& row = rows[static_cast<size_t>(cell.row)];
+    if (cell.column > 0) row += '|';
+    for (const char c : cell.span.Of(raw.text)) row += c == '\n' ? '/' : c;
+  }
+  return rows;
+}
+
+TEST(AlignedTable, CellsInTheMiddleOfTheirRows) {
+  EXPECT_EQ(
+      RowsOf("                         PHỤ LỤC\n"
+             "                                                                Thời gian\n"
+             "STT        Nội dung công việc              Đơn vị chủ trì\n"
+             "                                                                hoàn thành\n"
+             " I    Tuyên truyền\n"
+             "      Phát thanh bằng tiếng dân tộc về     Phòng Văn hóa -\n"
+             " 1                                                              Thường xuyên\n"
+             "      kỹ năng số, phòng chống lừa đảo      Xã hội\n"
+             "      Tổ chức lớp học cho người cao\n"
+             " 2    tuổi, phụ nữ và thanh niên tại       Hội Phụ nữ xã        Tháng 12/2025\n"
+             "      các bản\n"
+             "\n"
+             "Nơi nhận:\n"),
+      (Strings{"STT|Nội dung công việc|Đơn vị chủ trì|Thời gian/hoàn thành", "I|Tuyên truyền||",
+               "1|Phát thanh bằng tiếng dân tộc về/kỹ năng số, phòng chống lừa đảo|Phòng Văn "
+               "hóa -/Xã hội|Thường xuyên",
+               "2|Tổ chức lớp học cho người cao/tuổi, phụ nữ và thanh niên tại/các bản|Hội Phụ "
+               "nữ xã|Tháng 12/2025"}));
+}
+
+TEST(AlignedTable, CellsAtTheTopOfTheirRows) {
+  EXPECT_EQ(RowsOf("TT    Chỉ tiêu                         Đơn vị tính    Năm 2026\n"
+                   "1     Hồ sơ thủ tục hành chính xử      %              95\n"
+                   "      lý trực tuyến toàn trình\n"
+                   "2     Hộ dân dùng Internet             %              80\n"
+                   "3     Doanh nghiệp công nghệ số        doanh          12\n"
+                   "      được thành lập mới               nghiệp\n"),
+            (Strings{"TT|Chỉ tiêu|Đơn vị tính|Năm 2026",
+                     "1|Hồ sơ thủ tục hành chính xử/lý trực tuyến toàn trình|%|95",
+                     "2|Hộ dân dùng Internet|%|80",
+                     "3|Doanh nghiệp công nghệ số/được thành lập mới|doanh/nghiệp|12"}));
+}
+
+TEST(AlignedTable, GoesOnOnTheNextPage) {
+  const std::string text =
+      "TT    Nhiệm vụ                         Chủ trì           Thời hạn\n"
+      "1     Rà soát quy trình nội bộ         Sở Tư pháp        Quý I/2026\n"
+      "2     Xây dựng kho dữ liệu             Sở Nội vụ         Quý II/2026\n"
+      "\f"
+      "                            2\n"
+      "\n"
+      "3     Tập huấn kỹ năng số              Sở Y tế           2026\n"
+      "4     Sơ kết, đánh giá                 Văn phòng         2027\n";
+  EXPECT_EQ(RowsOf(text, 1),
+            (Strings{"3|Tập huấn kỹ năng số|Sở Y tế|2026", "4|Sơ kết, đánh giá|Văn phòng|2027"}));
+  EXPECT_TRUE(Read(text).pages.at(1).tables.at(0).continues);
+}
+
+TEST(AlignedTable, AHeadingOverAllColumns) {
+  EXPECT_EQ(RowsOf("TT    Nhiệm vụ                         Chủ trì           Thời hạn\n"
+                   "               A. NHIỆM VỤ CHUNG CỦA CÁC CƠ QUAN, ĐƠN VỊ\n"
+                   "1     Rà soát quy trình nội bộ         Sở Tư pháp        Quý I/2026\n"
+                   "2     Xây dựng kho dữ liệu             Sở Nội vụ         Quý II/2026\n"),
+            (Strings{"TT|Nhiệm vụ|Chủ trì|Thời hạn", "|A. NHIỆM VỤ CHUNG CỦA CÁC CƠ QUAN, ĐƠN VỊ",
+                     "1|Rà soát quy trình nội bộ|Sở Tư pháp|Quý I/2026",
+                     "2|Xây dựng kho dữ liệu|Sở Nội vụ|Quý II/2026"}));
+}
+
+TEST(AlignedTable, OneBlankBetweenTwoColumns) {
+  EXPECT_EQ(RowsOf("TT    Nhiệm vụ                      Chủ trì              Thời hạn\n"
+                   "      Thí điểm thiết bị bay trong     Chủ trì: Sở Nông\n"
+                   "1     bảo vệ rừng, phun thuốc ở các   nghiệp, Sở Tài       Quý I/2026\n"
+                   "      vùng chuyên canh của cả tỉnh ta chính\n"
+                   "2     Xây dựng kho dữ liệu            Sở Nội vụ            Quý II/2026\n"),
+            (Strings{"TT|Nhiệm vụ|Chủ trì|Thời hạn",
+                     "1|Thí điểm thiết bị bay trong/bảo vệ rừng, phun thuốc ở các/vùng chuyên canh "
+                     "của cả tỉnh ta|Chủ trì: Sở Nông/nghiệp, Sở Tài/chính|Quý I/2026",
+                     "2|Xây dựng kho dữ liệu|Sở Nội vụ|Quý II/2026"}));
+}
+
+TEST(AlignedTable, WhatIsNoTable) {
+  // columns that run into each other
+  EXPECT_EQ(RowsOf("STT  Nội dung nhiệm vụ  Chủ trì  Phối hợp\n"
+                   "1    Triển khai các nhiệm vụ BCĐ xã; Các cơ\n"
+                   "     kế hoạch của Ban Chỉ đạo UBND xã quan khác\n"
+                   "2    Rà soát cơ chế và chính sách UBND xã Các cơ\n"
+                   "     phù hợp thực tế địa phương để quan, đơn vị xã\n"),
+            Strings{});
+  // a list, prose, a head without rows
+  EXPECT_EQ(RowsOf("1. Mục đích\n- Cụ thể hóa nhiệm vụ;\n- Phân công.\n"), Strings{});
+  EXPECT_EQ(RowsOf("TT huyện ủy   đã họp   và thống nhất\nnội dung sau.\n"), Strings{});
+  EXPECT_EQ(RowsOf("TT    Nhiệm vụ       Chủ trì       Thời hạn\n\nNơi nhận:\n"), Strings{});
+}
+
+TEST(AlignedTable, EndsWhereProseBegins) {
+  const RawDocument document = Read(
+      "TT    Nhiệm vụ                         Chủ trì           Thời hạn\n"
+      "1     Rà soát quy trình nội bộ         Sở Tư pháp        Quý I/2026\n"
+      "2     Xây dựng kho dữ liệu             Sở Nội vụ         Quý II/2026\n"
+      "\n"
+      "       Trên đây là Kế hoạch của tỉnh, đề nghị các sở, ban, ngành thực hiện.\n");
+  ASSERT_EQ(document.pages.at(0).tables.size(), 1U);
+  EXPECT_EQ(document.pages[0].tables[0].rows, 3);
+  EXPECT_EQ(document.pages[0].lines.size(), 1U);
+}
+
+}  // namespace
+}  // namespace congvan::extractor

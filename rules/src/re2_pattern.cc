@@ -4,8 +4,10 @@
 #include <re2/set.h>
 
 #include <algorithm>
+#include <mutex>
 #include <numeric>
 
+#include "core/result.h"
 #include "core/utf8.h"
 #include "core/vietnamese.h"
 
@@ -82,8 +84,16 @@ std::string WithBothTonePlacements(std::string_view pattern) {
 }
 
 struct Re2Pattern::Impl {
-  explicit Impl(const std::string& pattern) : re(pattern, Options(kMaxPatternMemory)) {}
-  RE2 re;
+  explicit Impl(std::string source) : pattern(std::move(source)) {}
+
+  const RE2& Compiled() {
+    std::call_once(once, [this] { re.emplace(pattern, Options(kMaxPatternMemory)); });
+    return *re;
+  }
+
+  std::string pattern;
+  std::once_flag once;
+  std::optional<RE2> re;
 };
 
 Re2Pattern::Re2Pattern(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -93,16 +103,21 @@ Re2Pattern& Re2Pattern::operator=(Re2Pattern&&) noexcept = default;
 
 std::optional<Re2Pattern> Re2Pattern::Compile(const std::string& pattern, std::string& error) {
   auto impl = std::make_unique<Impl>(pattern);
-  if (!impl->re.ok()) {
-    error = impl->re.error();
+  if (!impl->Compiled().ok()) {
+    error = impl->Compiled().error();
     return std::nullopt;
   }
   return Re2Pattern(std::move(impl));
 }
 
+Re2Pattern Re2Pattern::Known(const std::string& pattern) {
+  return Re2Pattern(std::make_unique<Impl>(pattern));
+}
+
 std::optional<Re2Pattern::Hit> Re2Pattern::Find(std::string_view text, size_t from,
                                                 Anchor anchor) const {
-  const RE2& re = impl_->re;
+  const RE2& re = impl_->Compiled();
+  CV_CHECK(re.ok(), "a shipped pattern is wrong");
   const RE2::Anchor re_anchor = anchor == Anchor::kNone    ? RE2::UNANCHORED
                                 : anchor == Anchor::kStart ? RE2::ANCHOR_START
                                                            : RE2::ANCHOR_BOTH;
@@ -124,21 +139,29 @@ std::optional<Re2Pattern::Hit> Re2Pattern::Find(std::string_view text, size_t fr
 }
 
 struct Re2Prefilter::Impl {
-  Impl() : set(Options(kMaxSetMemory), RE2::UNANCHORED) {}
+  explicit Impl(std::vector<std::string> sources)
+      : patterns(std::move(sources)), set(Options(kMaxSetMemory), RE2::UNANCHORED) {}
+
+  // False when the set cannot tell.
+  bool Usable() {
+    std::call_once(once, [this] {
+      usable = !patterns.empty();
+      for (const std::string& pattern : patterns) {
+        if (set.Add(Piece(pattern), nullptr) < 0) usable = false;
+      }
+      usable = usable && set.Compile();
+    });
+    return usable;
+  }
+
+  std::vector<std::string> patterns;
+  std::once_flag once;
   RE2::Set set;
-  size_t size = 0;
   bool usable = false;
 };
 
-Re2Prefilter::Re2Prefilter(const std::vector<std::string>& patterns)
-    : impl_(std::make_unique<Impl>()) {
-  impl_->size = patterns.size();
-  impl_->usable = !patterns.empty();
-  for (const std::string& pattern : patterns) {
-    if (impl_->set.Add(Piece(pattern), nullptr) < 0) impl_->usable = false;
-  }
-  impl_->usable = impl_->usable && impl_->set.Compile();
-}
+Re2Prefilter::Re2Prefilter(std::vector<std::string> patterns)
+    : impl_(std::make_unique<Impl>(std::move(patterns))) {}
 
 Re2Prefilter::~Re2Prefilter() = default;
 Re2Prefilter::Re2Prefilter(Re2Prefilter&&) noexcept = default;
@@ -146,7 +169,7 @@ Re2Prefilter& Re2Prefilter::operator=(Re2Prefilter&&) noexcept = default;
 
 std::vector<int> Re2Prefilter::Candidates(std::string_view text) const {
   std::vector<int> out;
-  if (impl_->usable) {
+  if (impl_->Usable()) {
     RE2::Set::ErrorInfo error{};
     const bool any = impl_->set.Match(Piece(text), &out, &error);
     if (any || error.kind == RE2::Set::kNoError) {
@@ -154,7 +177,7 @@ std::vector<int> Re2Prefilter::Candidates(std::string_view text) const {
       return out;
     }
   }
-  out.resize(impl_->size);
+  out.resize(impl_->patterns.size());
   std::iota(out.begin(), out.end(), 0);
   return out;
 }

@@ -30,6 +30,9 @@ class Re2Pattern {
 
   /// nullopt and a message in `error` when the pattern is wrong.
   static std::optional<Re2Pattern> Compile(const std::string& pattern, std::string& error);
+  /// Of a pattern that is known to be right: compiled when it is first needed, by whichever thread
+  /// comes first. Aborts then when it is wrong after all.
+  static Re2Pattern Known(const std::string& pattern);
   ~Re2Pattern();
   Re2Pattern(Re2Pattern&&) noexcept;
   Re2Pattern& operator=(Re2Pattern&&) noexcept;
@@ -42,10 +45,11 @@ class Re2Pattern {
   std::unique_ptr<Impl> impl_;
 };
 
-/// Many patterns at once: tells which can match at all. Immutable; any thread may use it.
+/// Many patterns at once: tells which can match at all. Compiled when it is first needed. Any
+/// thread may use it.
 class Re2Prefilter {
  public:
-  explicit Re2Prefilter(const std::vector<std::string>& patterns);
+  explicit Re2Prefilter(std::vector<std::string> patterns);
   ~Re2Prefilter();
   Re2Prefilter(Re2Prefilter&&) noexcept;
   Re2Prefilter& operator=(Re2Prefilter&&) noexcept;

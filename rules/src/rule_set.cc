@@ -132,10 +132,14 @@ Result<RuleSet> RuleSet::Shipped() {
   std::vector<File> files;
   for (const EmbeddedFile& file : EmbeddedRuleFiles())
     files.push_back({std::string(file.name), std::string(file.text)});
-  return Load(files);
+  return Load(files, Patterns::kKnown);
 }
 
 Result<RuleSet> RuleSet::Load(const std::vector<File>& files) {
+  return Load(files, Patterns::kUnknown);
+}
+
+Result<RuleSet> RuleSet::Load(const std::vector<File>& files, Patterns patterns) {
   RuleSet set;
   for (const File& file : files) {
     CV_TRY(RuleFile parsed, ParseRuleFile(file.name, file.text));
@@ -152,7 +156,9 @@ Result<RuleSet> RuleSet::Load(const std::vector<File>& files) {
       CV_TRY(std::string expanded, Expand(parsed, rule, rule.pattern, 0));
       compiled.push_back(WithBothTonePlacements(expanded));
       std::string why;
-      auto pattern = Re2Pattern::Compile(compiled.back(), why);
+      auto pattern = patterns == Patterns::kKnown
+                         ? std::optional(Re2Pattern::Known(compiled.back()))
+                         : Re2Pattern::Compile(compiled.back(), why);
       if (!pattern) {
         const auto what =
             fmt::format("{}:1: the pattern of rule '{}' is wrong: {}", rule.line, rule.id, why);
@@ -162,7 +168,7 @@ Result<RuleSet> RuleSet::Load(const std::vector<File>& files) {
       rule.id = stem + "." + rule.id;
       group.impl_->rules.push_back(std::move(rule));
     }
-    group.impl_->prefilter.emplace(compiled);
+    group.impl_->prefilter.emplace(std::move(compiled));
     set.groups_.emplace(stem, std::move(group));
   }
   return set;

@@ -100,6 +100,10 @@ class RuleSet {
   [[nodiscard]] std::vector<std::string> Check() const;
 
  private:
+  // Known patterns are right (a test holds them to it) and are compiled when first needed.
+  enum class Patterns { kKnown, kUnknown };
+  static Result<RuleSet> Load(const std::vector<File>& files, Patterns patterns);
+
   std::map<std::string, RuleGroup, std::less<>> groups_;
 };
 

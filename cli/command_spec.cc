@@ -243,11 +243,28 @@ CommandSpec RulesExplain() {
       ReadRulesExplain};
 }
 
+CommandSpec Evaluate() {
+  return {
+      "evaluate",
+      Msg("Measures records against gold made by people: precision, recall and F1 of each field."),
+      Options{{"GOLD", "GOLD [RECORDS]",
+               Msg("a gold record or a folder of them, and what to measure: records of the same "
+                   "names; without RECORDS the documents beside the gold are read"),
+               &Words::positionals},
+              {"--misses", "", Msg("list the differences, and why, instead of the figures"),
+               &Words::misses}} +
+          Jobs() + List() + Help(),
+      {{"congvan evaluate corpus", Msg("how well the corpus is read")},
+       {"congvan evaluate gold/ records/ --misses", Msg("what is wrong in records at hand")}},
+      ReadEvaluate};
+}
+
 }  // namespace
 
 std::vector<CommandSpec> CommandSpecs() {
-  return {Extract(), Ingest(), Show(),   Tasks(), Targets(),   Cites(),      Implements(),
-          Graph(),   Search(), Tables(), Rules(), RulesList(), RulesCheck(), RulesExplain()};
+  return {Extract(), Ingest(),     Show(),       Tasks(),        Targets(),
+          Cites(),   Implements(), Graph(),      Search(),       Tables(),
+          Rules(),   RulesList(),  RulesCheck(), RulesExplain(), Evaluate()};
 }
 
 std::vector<OptionSpec> GlobalOptions() {

@@ -15,7 +15,7 @@ namespace congvan::cli {
 struct Words {
   bool help = false, version = false, json = false, csv = false, bom = false;
   bool lines = false, text_only = false, failed = false, direct = false, overdue = false,
-       no_citations = false, force = false;
+       no_citations = false, force = false, misses = false;
   std::string lang, database, jobs, due_by, due_from, today, limit, year, format, output, root;
   std::string ref, unit, in, text, document;
   std::vector<std::string> positionals, include, rules, files;

@@ -229,4 +229,18 @@ Finished ReadRulesExplain(const Words& words) {
   return reader.Finish(flags);
 }
 
+Finished ReadEvaluate(const Words& words) {
+  Reader reader(words);
+  EvaluateFlags flags;
+  reader.Need(!words.positionals.empty(), "GOLD");
+  if (!words.positionals.empty()) flags.gold = words.positionals[0];
+  if (words.positionals.size() > 1) flags.records = words.positionals[1];
+  if (words.positionals.size() > 2)
+    reader.Wrong(Say("'{0}' is one argument too many", {words.positionals[2]}));
+  flags.misses = words.misses;
+  flags.jobs = reader.Jobs();
+  flags.output = reader.List();
+  return reader.Finish(flags);
+}
+
 }  // namespace congvan::cli

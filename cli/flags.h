@@ -102,9 +102,17 @@ struct RulesFlags {
   ListOutput output;
 };
 
+struct EvaluateFlags {
+  std::string gold;                    ///< file or folder
+  std::optional<std::string> records;  ///< file or folder; without it the documents are read
+  bool misses = false;                 ///< the differences instead of the figures
+  int jobs = 0;
+  ListOutput output;
+};
+
 using Command =
     std::variant<ExtractFlags, IngestFlags, ShowFlags, TasksFlags, TargetsFlags, CitesFlags,
-                 ImplementsFlags, GraphFlags, SearchFlags, TablesFlags, RulesFlags>;
+                 ImplementsFlags, GraphFlags, SearchFlags, TablesFlags, RulesFlags, EvaluateFlags>;
 
 /// To print on stdout: --help, --version.
 struct Information {

@@ -20,7 +20,7 @@ MAY_INCLUDE = {
 ADAPTERS = {
     r"CLI/": ["cli/flags.cc"],
     r"tl/expected": ["core/include/core/result.h"],
-    r"nlohmann/": ["store/src/*json*"],
+    r"nlohmann/": ["store/src/*json*", "cli/evaluation/*_json.*"],
     r"sqlite3\.h": ["store/src/sqlite_db.cc", "store/src/sqlite_db.h", "store/src/*sqlite*"],
     r"re2/": ["rules/src/re2_pattern.cc"],
     r"toml\+\+/": ["rules/src/toml_rules.cc"],

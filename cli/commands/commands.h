@@ -17,5 +17,6 @@ int Run(const GraphFlags& flags, const Console& console);
 int Run(const SearchFlags& flags, const Console& console);
 int Run(const TablesFlags& flags, const Console& console);
 int Run(const RulesFlags& flags, const Console& console);
+int Run(const EvaluateFlags& flags, const Console& console);
 
 }  // namespace congvan::cli

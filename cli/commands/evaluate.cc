@@ -1,0 +1,125 @@
+#include "commands/commands.h"
+#include "evaluation/cause.h"
+#include "evaluation/evaluation.h"
+#include "evaluation/gold_files.h"
+#include "extractor/extractor.h"
+#include "library_messages.h"
+#include "messages.h"
+#include "pipeline.h"
+#include "rules/rule_set.h"
+#include "run_in_order.h"
+#include "store/record_json.h"
+
+namespace congvan::cli {
+namespace {
+
+struct Read {
+  std::string gold, record;
+  std::optional<CauseFinder> causes;  ///< needs the document's text
+};
+
+Result<Read> ReadPair(const GoldFile& file, const Stages& stages) {
+  Read out;
+  CV_TRY(out.gold, ReadWholeFile(file.gold));
+  if (file.record) {
+    if (auto record = ReadWholeFile(*file.record)) out.record = std::move(*record);
+    return out;  // a record that is missing is one in which nothing was found
+  }
+  if (!file.source) {
+    return Fail(MakeError(ErrorCode::kNotFound, file.gold, Msg("its document is not beside it"),
+                          Msg("put it there under the same name, or name a folder of records")));
+  }
+  CV_TRY(const Processed document, Process(*file.source, stages));
+  out.record = store::ToJson(document.record, store::JsonLayout::kLine);
+  out.causes.emplace(document.text.text);
+  return out;
+}
+
+std::string CauseName(Cause cause) {
+  switch (cause) {
+    case Cause::kLost:
+      return Tr("not in the text as read");
+    case Cause::kUnread:
+      return Tr("in the text, read by no rule");
+    case Cause::kOther:
+      return Tr("something else was read");
+    case Cause::kExtra:
+      return Tr("not in the gold");
+  }
+  return {};
+}
+
+double Rounded(double figure) {
+  return static_cast<double>(static_cast<int>(figure * 1000 + 0.5)) / 1000;
+}
+
+Listing Figures(const Evaluation& evaluation) {
+  Listing listing;
+  listing.columns = {{"field", Tr("Field")},         {"precision", Tr("Precision"), true},
+                     {"recall", Tr("Recall"), true}, {"f1", "F1", true},
+                     {"gold", Tr("Gold"), true},     {"found", Tr("Found"), true}};
+  for (const auto& [field, tally] : evaluation.fields()) {
+    listing.rows.push_back({field, Rounded(tally.precision()), Rounded(tally.recall()),
+                            Rounded(tally.f1()), static_cast<int64_t>(tally.gold),
+                            static_cast<int64_t>(tally.found)});
+  }
+  return listing;
+}
+
+struct Blamed {
+  Miss miss;
+  std::optional<Cause> cause;
+};
+
+Listing Misses(const std::vector<Blamed>& misses) {
+  Listing listing;
+  listing.columns = {{"document", Tr("Document")}, {"field", Tr("Field")}, {"item", Tr("Of")},
+                     {"want", Tr("Wanted")},       {"got", Tr("Got")},     {"cause", Tr("Cause")},
+                     {"rule", Tr("Rule")}};
+  for (const Blamed& blamed : misses) {
+    const Miss& miss = blamed.miss;
+    const bool whole = miss.item == miss.want.value_or("") || miss.item == miss.got.value_or("");
+    listing.rows.push_back({miss.document, miss.field, whole ? Value() : Value(miss.item),
+                            ToValue(miss.want), ToValue(miss.got),
+                            blamed.cause ? Value(CauseName(*blamed.cause)) : Value(),
+                            miss.rule.empty() ? Value() : Value(miss.rule)});
+  }
+  return listing;
+}
+
+}  // namespace
+
+int Run(const EvaluateFlags& flags, const Console& console) {
+  const auto files = FindGold(flags.gold, flags.records);
+  if (!files) return console.CannotRun(files.error());
+  const auto rules = rules::RuleSet::Shipped();
+  if (!rules) return console.CannotRun(rules.error());
+  const extractor::Extractor extractor{extractor::ExtractorOptions{}};
+  const Stages stages{extractor, *rules};
+
+  Evaluation evaluation;
+  std::vector<Blamed> blamed;
+  bool all_fine = true;
+  const auto add = [&](size_t i, const Result<Read>& read) {
+    const auto added = read ? evaluation.Add((*files)[i].name, read->gold, read->record)
+                            : Result<void>(Fail(read.error()));
+    if (!added) {
+      console.Report(WithHint(added.error()));
+      all_fine = false;
+      return true;
+    }
+    for (size_t m = blamed.size(); m < evaluation.misses().size(); ++m) {
+      const Miss& miss = evaluation.misses()[m];
+      blamed.push_back({miss, read->causes ? std::optional(read->causes->Of(miss)) : std::nullopt});
+    }
+    return true;
+  };
+  RunInOrder<Result<Read>>(files->size(), JobsOrDefault(flags.jobs),
+                           {{}, [&](size_t i) { return ReadPair((*files)[i], stages); }, add});
+  Print(flags.misses ? Misses(blamed) : Figures(evaluation), flags.output, console);
+  if (!flags.misses && !blamed.empty() && flags.output.format == ListFormat::kTable)
+    console.Note(Say("{} differences; --misses lists them", {std::to_string(blamed.size())}));
+  return all_fine ? kAllFine : kSomeFailed;
+}
+
+}  // namespace congvan::cli

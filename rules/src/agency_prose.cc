@@ -55,7 +55,7 @@ class RoleReader {
     for (const Match& match : LastFirst(rules_.group("agencies_assign").FindAll(text_))) {
       if ((*match.rule)["role"] != "assign") continue;
       if (match.begin > 0 && text_[match.begin - 1] != ' ') continue;
-      if (const auto phrase = PhraseAt(SkipBlanks(text_, match.end), true))
+      if (const auto phrase = PhraseAt(SkipBlanks(text_, match.end), true, true))
         return SplitAgencies(Words(*phrase), rules_);
     }
     return {};
@@ -210,7 +210,8 @@ class RoleReader {
   }
 
   /// A list of bodies and the verb behind it. `list`: it may go on behind a ';'.
-  std::optional<Phrase> PhraseAt(size_t begin, bool list = false) const {
+  /// `asked`: the words before ask them to act.
+  std::optional<Phrase> PhraseAt(size_t begin, bool list = false, bool asked = false) const {
     const size_t clause_end = ClauseEnd(begin, list);
     size_t from = begin;
     while (true) {
@@ -226,7 +227,18 @@ class RoleReader {
         from = next;
         continue;
       }
-      if (qualifier != nullptr && qualifier->begin <= first) {
+      const Match* aspect = NextWord("aspect", *head, clause_end);
+      const bool qualified = qualifier != nullptr && qualifier->begin <= first;
+      if (aspect != nullptr && aspect->begin <= first &&
+          !(qualified && qualifier->begin <= aspect->begin)) {
+        if (!MatchRole(kGroup, "collective", text_.substr(from), rules_)) return std::nullopt;
+        return TellingPhrase(begin, from, clause_end, *aspect, asked);
+      }
+      const Match* passive = NextWord("passive", *head, first);
+      if (passive != nullptr && !(qualified && qualifier->begin <= passive->begin) &&
+          !MatchRole(kGroup, "collective", text_.substr(from), rules_))
+        return std::nullopt;  // "Trung tâm được Nhà nước đầu tư": others act
+      if (qualified) {
         // Verbs right behind "được giao" belong to the name; it goes on to the next one.
         const bool chain = (*qualifier->rule)["chain"] == "true";
         const size_t behind = chain ? SkipVerbs(qualifier->end, clause_end) : qualifier->end;
@@ -235,6 +247,26 @@ class RoleReader {
       }
       return MakePhrase(begin, from, clause_end, strong, verb);
     }
+  }
+
+  /// "Các xã chưa hoàn thành chỉ tiêu khẩn trương ...": what is told of a collective qualifies it
+  /// where a word of duty follows or they are asked; otherwise the sentence only tells.
+  std::optional<Phrase> TellingPhrase(size_t begin, size_t last_name, size_t clause_end,
+                                      const Match& aspect, bool asked) const {
+    const size_t behind = SkipVerbs(aspect.end, clause_end);
+    const size_t open = SkipBlanks(text_, behind);
+    if (asked) {
+      return MakePhrase(begin, last_name, clause_end, NextWord("strong", open, clause_end),
+                        NextWord("verb", behind, clause_end));
+    }
+    const Match* duty = NextWord("duty", open, clause_end);
+    const bool colon = clause_end < text_.size() && text_[clause_end] == ':';
+    if (duty == nullptr)
+      return colon ? MakePhrase(begin, last_name, clause_end, nullptr, nullptr) : std::nullopt;
+    const std::string_view between = text_.substr(open, duty->begin - open);
+    const bool adverb = between.empty() && aspect.groups.empty();  // "đã triển khai khẩn trương"
+    if (adverb || between.find(',') != std::string_view::npos) return std::nullopt;
+    return MakePhrase(begin, last_name, clause_end, duty, nullptr);
   }
 
   std::optional<Phrase> MakePhrase(size_t begin, size_t last_name, size_t clause_end,
@@ -264,7 +296,7 @@ class RoleReader {
   std::optional<Phrase> AssignedAt(size_t at) const {
     const auto assign =
         MatchRole("agencies_assign", "assign", text_.substr(std::min(at, text_.size())), rules_);
-    return assign ? PhraseAt(at + assign->end, true) : std::nullopt;
+    return assign ? PhraseAt(at + assign->end, true, true) : std::nullopt;
   }
 
   /// "Đối với UBND các xã: ...": only with a colon.

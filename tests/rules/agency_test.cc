@@ -333,6 +333,44 @@ TEST(RolesInProse, SupportWithoutLeadAndNothingAtAll) {
   }
 }
 
+// Words of aspect end a name: what was, is or isn't done is told, not assigned.
+TEST(RolesInProse, WhatIsToldGivesNoLead) {
+  const RoleRow rows[] = {
+      {"Sở Tài chính đã phê duyệt dự toán năm 2025.", {}, {}},
+      {"Phòng Kinh tế đã hoàn thành việc rà soát.", {}, {}},
+      {"Phòng Kinh tế đã và đang triển khai mô hình.", {}, {}},
+      {"Công an xã đang tham mưu kế hoạch.", {}, {}},
+      {"Trường học chưa kết nối mạng thì bổ sung.", {}, {}},
+      {"Văn phòng HĐND và UBND xã không chủ trì nhiệm vụ này.", {}, {}},
+      {"Phòng Kinh tế không phải báo cáo nội dung này.", {}, {}},
+      {"UBND xã vẫn chưa ban hành kế hoạch.", {}, {}},
+      {"Các xã đã tích cực triển khai Kế hoạch.", {}, {}},
+      {"Các sở, ngành đã ban hành văn bản, khẩn trương thực hiện.", {}, {}},
+      {"Các xã chưa triển khai thực hiện.", {}, {}},
+      {"Trung tâm Phục vụ hành chính công được Nhà nước đầu tư trang thiết bị.", {}, {}},
+      {"Các xã đã triển khai khẩn trương.", {}, {}},
+      // still a duty
+      {"Các sở, ngành chưa hoàn thành khẩn trương ban hành kế hoạch.",
+       {"Các sở, ngành chưa hoàn thành"},
+       {}},
+      {"Sở Tài chính sẽ thẩm định dự toán.", {"Sở Tài chính"}, {}},
+      {"Phòng Kinh tế cần rà soát.", {"Phòng Kinh tế"}, {}},
+      {"Phòng Kinh tế phải báo cáo trước ngày 15.", {"Phòng Kinh tế"}, {}},
+      {"Các cơ quan được giao chủ trì nhiệm vụ có trách nhiệm báo cáo.",
+       {"Các cơ quan được giao chủ trì nhiệm vụ"},
+       {}},
+      {"Các xã chưa hoàn thành chỉ tiêu khẩn trương rà soát.",
+       {"Các xã chưa hoàn thành chỉ tiêu"},
+       {}},
+      {"Yêu cầu các đơn vị chưa có kế hoạch xây dựng ngay.", {"các đơn vị chưa có kế hoạch"}, {}},
+  };
+  for (const RoleRow& row : rows) {
+    const ProseRoles read = ReadRolesInProse(row.bullet, Rules());
+    EXPECT_EQ(read.lead, row.lead) << row.bullet;
+    EXPECT_EQ(read.support, row.support) << row.bullet;
+  }
+}
+
 TEST(AgencyHeading, NamesBodiesOrASubject) {
   const ListRow rows[] = {
       {"1. Phòng Văn hóa - Xã hội", {"Phòng Văn hóa - Xã hội"}},

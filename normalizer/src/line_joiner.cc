@@ -95,6 +95,15 @@ bool EndsList(const LinePair& pair) {
          StartsWithBullet(pair.paragraph_before) && pair.paragraph_before.ends_with(';');
 }
 
+// "Kính gửi: UBND các xã, phường" / "Thực hiện Kế hoạch ...": the letter begins. Of names that go
+// on only a whole line could not hold more.
+bool BeginsLetter(const LinePair& pair, const LineHabits& habits) {
+  if (!StartsWithAddressees(pair.paragraph) || !StartsUpper(pair.line)) return false;
+  if (EndsInConnective(pair.before)) return false;
+  if (StartsWithOpening(pair.line) || pair.line.ends_with(':')) return true;
+  return !EndsOpen(pair.before) && !pair.before.ends_with(':') && HadRoom(pair, habits);
+}
+
 Joint JoinAfterSentence(const LinePair& pair, const LineHabits& habits) {
   if (pair.info->after_blank || pair.info->hard_break || pair.before.ends_with("./."))
     return Joint::kBreak;
@@ -153,6 +162,7 @@ bool BeginsAnew(const LinePair& pair, const LineHabits& habits) {
   const std::string_view line = pair.line;
   if (StartsWithFormula(line) || IsMottoEnd(pair.paragraph)) return true;
   if (pair.in_head && (BeginsMotto(pair) || IsDateLineOfHead(pair))) return true;
+  if (BeginsLetter(pair, habits)) return true;
   if (StartsWithBullet(line)) return !DashGoesOn(pair, habits);
   if (ListMarkSize(line) > 0) return !MarkIsNumberInText(pair);
   if (StartsWithBracketMark(line)) {

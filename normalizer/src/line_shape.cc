@@ -312,6 +312,22 @@ bool StartsWithFormula(std::string_view line) {
   return StartsWithPhrase(Folded(line.substr(0, 40)), kFormulas);
 }
 
+bool StartsWithAddressees(std::string_view line) {
+  constexpr std::array kAddressees =
+      std::to_array<std::string_view>({"kính gửi", "đồng kính gửi", "kính trình", "kính chuyển"});
+  return StartsWithPhrase(Folded(line.substr(0, 40)), kAddressees);
+}
+
+bool StartsWithOpening(std::string_view line) {
+  constexpr std::array kOpenings = std::to_array<std::string_view>(
+      {"thực hiện", "triển khai", "tiếp theo", "tiếp tục",  "theo",          "ngày",
+       "sau khi",   "phúc đáp",   "trả lời",   "vừa qua",   "thời gian qua", "trong thời gian",
+       "qua",       "nhằm",       "để",        "trong",     "tại",           "xét",
+       "hiện nay",  "với",        "do",        "nhận được", "đề nghị",       "liên quan"});
+  if (!StartsUpper(line)) return false;
+  return StartsWithPhrase(Folded(line.substr(0, 40)), kOpenings);
+}
+
 bool IsRuleLine(std::string_view line) {
   if (line.size() < 3) return false;
   for (size_t i = 0; i < line.size();) {

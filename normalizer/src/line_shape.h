@@ -18,6 +18,11 @@ bool StartsWithDivision(std::string_view line);
 /// "Căn cứ", "Nơi nhận:", "Kính gửi", "Số:", "V/v", "Theo đề nghị", ...: always the start of
 /// something.
 bool StartsWithFormula(std::string_view line);
+/// "Kính gửi", "Đồng kính gửi", "Kính trình": whom a letter goes to.
+bool StartsWithAddressees(std::string_view line);
+/// "Thực hiện", "Tiếp theo", "Ngày 05", ...: the first words of a letter's first sentence, which
+/// name nobody.
+bool StartsWithOpening(std::string_view line);
 /// Only dashes, underscores, equal signs or stars: a rule drawn with letters.
 bool IsRuleLine(std::string_view line);
 /// The type of a document and nothing else, in capitals: "KẾ HOẠCH", "QUYẾT ĐỊNH:".

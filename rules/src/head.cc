@@ -12,6 +12,7 @@
 #include "letterhead_fields.h"
 #include "name_case.h"
 #include "parent_reference.h"
+#include "rules/agency.h"
 #include "signoff.h"
 
 namespace congvan::rules {
@@ -234,13 +235,20 @@ class HeadReader {
     }
   }
 
+  // "Sở Nội vụ đề nghị các đơn vị thực hiện các nội dung sau:" below the list is the first
+  // sentence.
+  [[nodiscard]] bool SaysSomething(std::string_view line) const {
+    return line.ends_with(':') || !ReadRolesInProse(line, rules_).rule.empty();
+  }
+
   [[nodiscard]] bool IsAddressee(size_t i) const {
     const std::string_view line = Trim(Text(i));
     if (line.starts_with("-") || line.starts_with("–") || line.starts_with("•"))
       return line.size() < 400 && !IsElement(line, "body", rules_);
     const bool open = out_.head.addressees.empty();
     const bool list_goes_on = !open && i > 0 && Text(i - 1).ends_with(";");
-    return (open || list_goes_on) && line.size() < 300 && !IsElement(line, "body", rules_);
+    return (open || list_goes_on) && line.size() < 300 && !IsElement(line, "body", rules_) &&
+           (open || !SaysSomething(line));
   }
 
   void AddAddressee(std::string_view text) {

@@ -31,6 +31,12 @@ Options Jobs() {
            &Words::jobs}};
 }
 
+Options RulesFolder() {
+  return {{"--rules-dir", "DIR",
+           Msg("a folder of your own rules; else $CONGVAN_RULES, else ~/.config/congvan/rules"),
+           &Words::rules_folder}};
+}
+
 Options List() {
   return {{"--json", "", Msg("print JSON, an array of objects"), &Words::json},
           {"--csv", "", Msg("print CSV (RFC 4180, UTF-8)"), &Words::csv},
@@ -57,7 +63,7 @@ CommandSpec Extract() {
                   {"--jsonl", "", Msg("one object a line"), &Words::lines},
                   {"--text", "", Msg("print the normalized text instead, page by page"),
                    &Words::text_only}} +
-              Jobs() + Help(),
+              RulesFolder() + Jobs() + Help(),
           {{"congvan extract plan.pdf", Msg("the record of one document")},
            {"congvan extract --jsonl inbox/ > records.jsonl",
             Msg("the records of a folder, one a line")},
@@ -78,7 +84,7 @@ CommandSpec Ingest() {
                    Msg("read known documents again too, and take the new record for the old one"),
                    &Words::force},
                   {"--json", "", Msg("print the summary and the failures as JSON"), &Words::json}} +
-              Jobs() + Database() + Help(),
+              RulesFolder() + Jobs() + Database() + Help(),
           {{"congvan ingest inbox/", Msg("everything in a folder and its subfolders")},
            {"congvan ingest --include '*.pdf' --db 2025.db inbox/",
             Msg("only the PDFs, into a database of their own")},
@@ -214,7 +220,7 @@ CommandSpec RulesList() {
   return {"rules list",
           Msg("Lists the rules: id, pattern, file and line."),
           Options{{"NAME", "[NAME...]", Msg("only these rules or groups"), &Words::positionals}} +
-              List() + Help(),
+              RulesFolder() + List() + Help(),
           {{"congvan rules list deadlines", Msg("the rules of one group")}},
           ReadRulesList};
 }
@@ -225,8 +231,8 @@ CommandSpec RulesCheck() {
       Msg("Checks that each rule matches its examples and none of its rejects."),
       Options{{"FILE", "[FILE...]", Msg("rule files (TOML) to check instead of the shipped ones"),
                &Words::positionals}} +
-          List() + Help(),
-      {{"congvan rules check", Msg("the rules in the program")},
+          RulesFolder() + List() + Help(),
+      {{"congvan rules check", Msg("the rules in the program, with your own laid over them")},
        {"congvan rules check rules/data/*.toml", Msg("after editing, without building")}},
       ReadRulesCheck};
 }
@@ -237,10 +243,23 @@ CommandSpec RulesExplain() {
       Msg("Shows which rules fire where in a text."),
       Options{{"TEXT", "TEXT", Msg("the text; - reads it from stdin"), &Words::positionals},
               {"--rule", "NAME", Msg("only this rule or group; may be repeated"), &Words::rules}} +
-          List() + Help(),
+          RulesFolder() + List() + Help(),
       {{"congvan rules explain 'hoàn thành trong quý IV/2025'",
         Msg("why a deadline is read as it is")}},
       ReadRulesExplain};
+}
+
+CommandSpec RulesNew() {
+  return {"rules new",
+          Msg("Prints the beginning of a rule for a text that is not read yet."),
+          Options{{"TEXT", "GROUP TEXT", Msg("the rule file to add to, and a text that must match"),
+                   &Words::positionals},
+                  {"--reject", "TEXT", Msg("a near miss that must not match; may be repeated"),
+                   &Words::rejects}} +
+              RulesFolder() + Help(),
+          {{"congvan rules new deadlines 'chậm nhất hết phiên họp quý I năm 2026'",
+            Msg("a skeleton to complete")}},
+          ReadRulesNew};
 }
 
 CommandSpec Evaluate() {
@@ -253,7 +272,7 @@ CommandSpec Evaluate() {
                &Words::positionals},
               {"--misses", "", Msg("list the differences, and why, instead of the figures"),
                &Words::misses}} +
-          Jobs() + List() + Help(),
+          RulesFolder() + Jobs() + List() + Help(),
       {{"congvan evaluate corpus", Msg("how well the corpus is read")},
        {"congvan evaluate gold/ records/ --misses", Msg("what is wrong in records at hand")}},
       ReadEvaluate};
@@ -262,9 +281,9 @@ CommandSpec Evaluate() {
 }  // namespace
 
 std::vector<CommandSpec> CommandSpecs() {
-  return {Extract(), Ingest(),     Show(),       Tasks(),        Targets(),
-          Cites(),   Implements(), Graph(),      Search(),       Tables(),
-          Rules(),   RulesList(),  RulesCheck(), RulesExplain(), Evaluate()};
+  return {Extract(),    Ingest(),       Show(),     Tasks(),   Targets(), Cites(),
+          Implements(), Graph(),        Search(),   Tables(),  Rules(),   RulesList(),
+          RulesCheck(), RulesExplain(), RulesNew(), Evaluate()};
 }
 
 std::vector<OptionSpec> GlobalOptions() {

@@ -91,7 +91,8 @@ std::optional<GraphFormat> ReadFormat(const std::string& word) {
 
 Finished ReadExtract(const Words& words) {
   Reader reader(words);
-  ExtractFlags flags{words.positionals, words.lines, words.text_only, reader.Jobs()};
+  ExtractFlags flags{words.positionals, words.lines, words.text_only, reader.Jobs(),
+                     Given(words.rules_folder)};
   reader.Need(!flags.paths.empty(), "FILE");
   if (flags.text && (flags.lines || words.json))
     reader.Wrong(Tr("--text excludes --json and --jsonl"));
@@ -101,8 +102,8 @@ Finished ReadExtract(const Words& words) {
 
 Finished ReadIngest(const Words& words) {
   Reader reader(words);
-  IngestFlags flags{words.positionals, words.include, Database(words),
-                    reader.Jobs(),     words.json,    words.force};
+  IngestFlags flags{words.positionals, words.include, Database(words),          reader.Jobs(),
+                    words.json,        words.force,   Given(words.rules_folder)};
   reader.Need(!flags.paths.empty(), "PATH");
   return reader.Finish(flags);
 }
@@ -205,6 +206,7 @@ Finished ReadRulesList(const Words& words) {
   RulesFlags flags;
   flags.action = RulesFlags::Action::kList;
   flags.names = words.positionals;
+  flags.rules_folder = Given(words.rules_folder);
   flags.output = reader.List();
   return reader.Finish(flags);
 }
@@ -214,6 +216,9 @@ Finished ReadRulesCheck(const Words& words) {
   RulesFlags flags;
   flags.action = RulesFlags::Action::kCheck;
   flags.files = words.positionals;
+  flags.rules_folder = Given(words.rules_folder);
+  if (flags.rules_folder && !flags.files.empty())
+    reader.Wrong(Tr("--rules-dir and FILE exclude each other"));
   flags.output = reader.List();
   return reader.Finish(flags);
 }
@@ -224,8 +229,24 @@ Finished ReadRulesExplain(const Words& words) {
   flags.action = RulesFlags::Action::kExplain;
   flags.text = Join(words.positionals);
   flags.names = words.rules;
+  flags.rules_folder = Given(words.rules_folder);
   flags.output = reader.List();
   reader.Need(!flags.text.empty(), "TEXT");
+  return reader.Finish(flags);
+}
+
+Finished ReadRulesNew(const Words& words) {
+  Reader reader(words);
+  RulesFlags flags;
+  flags.action = RulesFlags::Action::kNew;
+  reader.Need(!words.positionals.empty(), "GROUP");
+  reader.Need(words.positionals.size() != 1, "TEXT");
+  if (!words.positionals.empty()) {
+    flags.group = words.positionals.front();
+    flags.text = Join({words.positionals.begin() + 1, words.positionals.end()});
+  }
+  flags.rejects = words.rejects;
+  flags.rules_folder = Given(words.rules_folder);
   return reader.Finish(flags);
 }
 
@@ -238,6 +259,7 @@ Finished ReadEvaluate(const Words& words) {
   if (words.positionals.size() > 2)
     reader.Wrong(Say("'{0}' is one argument too many", {words.positionals[2]}));
   flags.misses = words.misses;
+  flags.rules_folder = Given(words.rules_folder);
   flags.jobs = reader.Jobs();
   flags.output = reader.List();
   return reader.Finish(flags);

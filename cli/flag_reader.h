@@ -19,6 +19,7 @@ Finished ReadTables(const Words& words);
 Finished ReadRulesList(const Words& words);
 Finished ReadRulesCheck(const Words& words);
 Finished ReadRulesExplain(const Words& words);
+Finished ReadRulesNew(const Words& words);
 Finished ReadEvaluate(const Words& words);
 
 }  // namespace congvan::cli

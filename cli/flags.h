@@ -21,7 +21,8 @@ struct ExtractFlags {
   std::vector<std::string> paths;
   bool lines = false;  ///< --jsonl
   bool text = false;
-  int jobs = 0;  ///< 0: as many as there are processors
+  int jobs = 0;                             ///< 0: as many as there are processors
+  std::optional<std::string> rules_folder;  ///< of the user's own rules
 };
 
 struct IngestFlags {
@@ -31,6 +32,7 @@ struct IngestFlags {
   int jobs = 0;
   bool json = false;
   bool force = false;  ///< known bytes are read again, and their record is replaced
+  std::optional<std::string> rules_folder;
 };
 
 struct ShowFlags {
@@ -94,11 +96,14 @@ struct TablesFlags {
 };
 
 struct RulesFlags {
-  enum class Action { kList, kCheck, kExplain };
+  enum class Action { kList, kCheck, kExplain, kNew };
   Action action = Action::kList;
-  std::vector<std::string> names;  ///< list, explain: rule ids or groups; empty means all
-  std::vector<std::string> files;  ///< check: rule files instead of the shipped ones
-  std::string text;                ///< explain; "-" reads stdin
+  std::vector<std::string> names;    ///< list, explain: rule ids or groups; empty means all
+  std::vector<std::string> files;    ///< check: rule files instead of the shipped ones
+  std::string text;                  ///< explain; "-" reads stdin. new: what the rule must match
+  std::string group;                 ///< new: the rule file without ".toml"
+  std::vector<std::string> rejects;  ///< new: what it must not match
+  std::optional<std::string> rules_folder;
   ListOutput output;
 };
 
@@ -107,6 +112,7 @@ struct EvaluateFlags {
   std::optional<std::string> records;  ///< file or folder; without it the documents are read
   bool misses = false;                 ///< the differences instead of the figures
   int jobs = 0;
+  std::optional<std::string> rules_folder;
   ListOutput output;
 };
 

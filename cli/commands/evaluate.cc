@@ -6,7 +6,7 @@
 #include "library_messages.h"
 #include "messages.h"
 #include "pipeline.h"
-#include "rules/rule_set.h"
+#include "rule_files.h"
 #include "run_in_order.h"
 #include "store/record_json.h"
 
@@ -92,7 +92,7 @@ Listing Misses(const std::vector<Blamed>& misses) {
 int Run(const EvaluateFlags& flags, const Console& console) {
   const auto files = FindGold(flags.gold, flags.records);
   if (!files) return console.CannotRun(files.error());
-  const auto rules = rules::RuleSet::Shipped();
+  const auto rules = LoadRules(flags.rules_folder);
   if (!rules) return console.CannotRun(rules.error());
   const extractor::Extractor extractor{extractor::ExtractorOptions{}};
   const Stages stages{extractor, *rules};

@@ -4,7 +4,7 @@
 #include "messages.h"
 #include "pipeline.h"
 #include "progress.h"
-#include "rules/rule_set.h"
+#include "rule_files.h"
 #include "run_in_order.h"
 #include "store/record_json.h"
 
@@ -67,7 +67,7 @@ class Writer {
 }  // namespace
 
 int Run(const ExtractFlags& flags, const Console& console) {
-  const Result<rules::RuleSet> rules = rules::RuleSet::Shipped();
+  const Result<rules::RuleSet> rules = LoadRules(flags.rules_folder);
   if (!rules) return console.CannotRun(rules.error());
   const extractor::Extractor extractor{extractor::ExtractorOptions{}};
   const Stages stages{extractor, *rules};

@@ -12,7 +12,7 @@
 #include "messages.h"
 #include "pipeline.h"
 #include "progress.h"
-#include "rules/rule_set.h"
+#include "rule_files.h"
 #include "run_in_order.h"
 #include "store/store.h"
 
@@ -208,7 +208,7 @@ void PrintSummaryJson(const Summary& summary, const std::string& database, std::
 }  // namespace
 
 int Run(const IngestFlags& flags, const Console& console) {
-  const Result<rules::RuleSet> rules = rules::RuleSet::Shipped();
+  const Result<rules::RuleSet> rules = LoadRules(flags.rules_folder);
   if (!rules) return console.CannotRun(rules.error());
   Result<store::Store> store =
       store::Store::Open(flags.database, store::OpenMode::kReadWriteCreate);

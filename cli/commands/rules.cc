@@ -1,32 +1,17 @@
 #include <algorithm>
-#include <fstream>
 #include <iostream>
 #include <iterator>
-#include <sstream>
 
 #include "commands/commands.h"
 #include "core/utf8.h"
 #include "flag_values.h"
 #include "messages.h"
+#include "rule_files.h"
+#include "rule_skeleton.h"
 #include "rules/rule_set.h"
 
 namespace congvan::cli {
 namespace {
-
-Result<rules::RuleSet> LoadRules(const std::vector<std::string>& paths) {
-  if (paths.empty()) return rules::RuleSet::Shipped();
-  std::vector<rules::RuleSet::File> files;
-  for (const std::string& path : paths) {
-    std::ifstream in(path, std::ios::binary);
-    std::ostringstream text;
-    if (!in || !(text << in.rdbuf())) {
-      return Fail(MakeError(ErrorCode::kNotFound, path, Msg("the file cannot be read"),
-                            Msg("check its name")));
-    }
-    files.push_back({path.substr(path.rfind('/') + 1), text.str()});
-  }
-  return rules::RuleSet::Load(files);
-}
 
 std::vector<std::string> Names(const rules::RuleSet& rules) {
   std::vector<std::string> names;
@@ -119,10 +104,25 @@ int Check(const rules::RuleSet& rules, const RulesFlags& flags, const Console& c
   return count > 0 ? kSomeFailed : kAllFine;
 }
 
+int New(const rules::RuleSet& rules, const RulesFlags& flags, const Console& console) {
+  const auto group = rules.groups().find(flags.group);
+  if (group == rules.groups().end()) {
+    std::vector<std::string> known;
+    for (const auto& [name, rules_of] : rules.groups()) known.push_back(name);
+    return console.CannotRun(MakeError(ErrorCode::kUsage, {},
+                                       UnknownName(Tr("rule file"), flags.group, known),
+                                       Msg("congvan rules list shows all")));
+  }
+  console.out << RuleSkeleton(group->first, group->second, flags.text, flags.rejects,
+                              UserRulesFolder(flags.rules_folder));
+  return kAllFine;
+}
+
 }  // namespace
 
 int Run(const RulesFlags& flags, const Console& console) {
-  const Result<rules::RuleSet> rules = LoadRules(flags.files);
+  const Result<rules::RuleSet> rules =
+      flags.files.empty() ? LoadRules(flags.rules_folder) : LoadRuleFiles(flags.files);
   if (!rules) return console.CannotRun(rules.error());
   if (const auto unknown = FirstUnknown(*rules, flags.names)) {
     return console.CannotRun(
@@ -134,6 +134,8 @@ int Run(const RulesFlags& flags, const Console& console) {
     case RulesFlags::Action::kList:
       Print(List(*rules, flags.names), flags.output, console);
       return kAllFine;
+    case RulesFlags::Action::kNew:
+      return New(*rules, flags, console);
     case RulesFlags::Action::kExplain: {
       const std::string text = flags.text == "-"
                                    ? std::string(std::istreambuf_iterator<char>(std::cin), {})

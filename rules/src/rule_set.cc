@@ -22,7 +22,7 @@ bool IsName(std::string_view text) {
 // Puts the named pieces in: {day} -> (?:0?[1-9]|...). Quantifiers like {2,4} hold no letters and
 // stay.
 Result<std::string> Expand(const RuleFile& file, const Rule& rule, std::string_view pattern,
-                           int depth) {
+                           int depth, std::set<std::string>& used) {
   std::string out;
   for (size_t i = 0; i < pattern.size(); ++i) {
     const size_t close = pattern[i] == '{' ? pattern.find('}', i) : std::string_view::npos;
@@ -43,7 +43,8 @@ Result<std::string> Expand(const RuleFile& file, const Rule& rule, std::string_v
       return Fail(
           MakeError(ErrorCode::kBadRules, rule.file, what, "define it, or write \\{ for a brace"));
     }
-    CV_TRY(std::string inner, Expand(file, rule, piece->second, depth + 1));
+    CV_TRY(std::string inner, Expand(file, rule, piece->second, depth + 1, used));
+    used.emplace(name);
     out.append("(?:").append(inner).append(")");
     i = close;
   }
@@ -51,6 +52,8 @@ Result<std::string> Expand(const RuleFile& file, const Rule& rule, std::string_v
 }
 
 std::string Stem(std::string_view file_name) {
+  const size_t slash = file_name.rfind('/');
+  if (slash != std::string_view::npos) file_name.remove_prefix(slash + 1);
   return std::string(file_name.substr(0, file_name.rfind('.')));
 }
 
@@ -60,6 +63,8 @@ std::string_view Rule::operator[](std::string_view name) const {
   const auto it = attributes.find(name);
   return it == attributes.end() ? std::string_view() : std::string_view(it->second);
 }
+
+bool Rule::IsOff() const { return (*this)["off"] == "true"; }
 
 std::optional<std::string_view> Match::Get(std::string_view text, std::string_view name) const {
   for (const Group& group : groups) {
@@ -72,6 +77,7 @@ struct RuleGroup::Impl {
   std::vector<Rule> rules;
   std::vector<Re2Pattern> patterns;  // one a rule
   std::optional<Re2Prefilter> prefilter;
+  std::vector<std::string> unused;  // [patterns] entries that no rule uses
 
   Match MakeMatch(size_t index, const Re2Pattern::Hit& hit) const {
     Match match{&rules[index], hit.begin, hit.end, {}};
@@ -128,50 +134,132 @@ std::optional<Match> RuleGroup::MatchStart(std::string_view text) const {
   return impl_->First(text, Anchor::kStart);
 }
 
-Result<RuleSet> RuleSet::Shipped() {
-  std::vector<File> files;
-  for (const EmbeddedFile& file : EmbeddedRuleFiles())
-    files.push_back({std::string(file.name), std::string(file.text)});
-  return Load(files, Patterns::kKnown);
-}
-
-Result<RuleSet> RuleSet::Load(const std::vector<File>& files) {
-  return Load(files, Patterns::kUnknown);
-}
-
-Result<RuleSet> RuleSet::Load(const std::vector<File>& files, Patterns patterns) {
-  RuleSet set;
-  for (const File& file : files) {
+// Parses rule files, lays the user's over the shipped ones, then compiles.
+class RuleSet::Builder {
+ public:
+  Result<void> Add(const File& file) {
     CV_TRY(RuleFile parsed, ParseRuleFile(file.name, file.text));
-    const std::string stem = Stem(file.name);
-    RuleGroup group;
-    std::vector<std::string> compiled;
+    CV_TRY(parsed, WithoutTwins(std::move(parsed)));
+    files_.insert_or_assign(Stem(file.name), std::move(parsed));
+    Count(file);
+    return {};
+  }
+
+  Result<void> Overlay(const File& file) {
+    const auto shipped = files_.find(Stem(file.name));
+    if (shipped == files_.end()) {
+      return Fail(MakeError(ErrorCode::kBadRules, file.name,
+                            fmt::format("1:1: no rules are called '{}'", Stem(file.name)),
+                            "name the file after the shipped one that it adds to; congvan rules "
+                            "list shows them"));
+    }
+    CV_TRY(RuleFile parsed, ParseRuleFile(file.name, file.text));
+    CV_TRY(parsed, WithoutTwins(std::move(parsed)));
+    OverlayRules(shipped->second, std::move(parsed));
+    unknown_.insert(shipped->first);
+    Count(file);
+    return {};
+  }
+
+  // `known`: the patterns of files that no user touched are right (a test holds them to it) and are
+  // compiled when first needed.
+  Result<RuleSet> Build(bool known) && {
+    RuleSet set;
+    for (auto& [stem, file] : files_) {
+      CV_TRY(RuleGroup group, Compile(stem, file, known && unknown_.count(stem) == 0));
+      set.groups_.emplace(stem, std::move(group));
+    }
+    set.version_ = fmt::format("{:016x}", version_);
+    return set;
+  }
+
+ private:
+  static Result<RuleFile> WithoutTwins(RuleFile file) {
     std::set<std::string> ids;
-    for (Rule& rule : parsed.rules) {
+    for (const Rule& rule : file.rules) {
       if (!ids.insert(rule.id).second) {
         const auto what = fmt::format("{}:1: a second rule has the id '{}'", rule.line, rule.id);
         return Fail(
-            MakeError(ErrorCode::kBadRules, file.name, what, "give each rule an id of its own"));
+            MakeError(ErrorCode::kBadRules, rule.file, what, "give each rule an id of its own"));
       }
-      CV_TRY(std::string expanded, Expand(parsed, rule, rule.pattern, 0));
+    }
+    return file;
+  }
+
+  static void OverlayRules(RuleFile& shipped, RuleFile user) {
+    for (auto& [name, pattern] : user.patterns) shipped.patterns[name] = std::move(pattern);
+    std::vector<Rule> added;
+    for (Rule& rule : user.rules) {
+      const auto same = std::find_if(shipped.rules.begin(), shipped.rules.end(),
+                                     [&](const Rule& other) { return other.id == rule.id; });
+      if (same != shipped.rules.end()) {
+        *same = std::move(rule);
+      } else {
+        added.push_back(std::move(rule));
+      }
+    }
+    shipped.rules.insert(shipped.rules.begin(), std::make_move_iterator(added.begin()),
+                         std::make_move_iterator(added.end()));
+  }
+
+  static Result<RuleGroup> Compile(const std::string& stem, RuleFile& file, bool known) {
+    RuleGroup group;
+    std::vector<std::string> compiled;
+    std::set<std::string> used;
+    for (Rule& rule : file.rules) {
+      if (rule.IsOff()) continue;
+      CV_TRY(std::string expanded, Expand(file, rule, rule.pattern, 0, used));
       compiled.push_back(WithBothTonePlacements(expanded));
       std::string why;
-      auto pattern = patterns == Patterns::kKnown
-                         ? std::optional(Re2Pattern::Known(compiled.back()))
-                         : Re2Pattern::Compile(compiled.back(), why);
+      auto pattern = known ? std::optional(Re2Pattern::Known(compiled.back()))
+                           : Re2Pattern::Compile(compiled.back(), why);
       if (!pattern) {
         const auto what =
             fmt::format("{}:1: the pattern of rule '{}' is wrong: {}", rule.line, rule.id, why);
-        return Fail(MakeError(ErrorCode::kBadRules, file.name, what, "see the RE2 syntax page"));
+        return Fail(MakeError(ErrorCode::kBadRules, rule.file, what, "see the RE2 syntax page"));
       }
       group.impl_->patterns.push_back(std::move(*pattern));
       rule.id = stem + "." + rule.id;
       group.impl_->rules.push_back(std::move(rule));
     }
+    for (const auto& [name, pattern] : file.patterns) {
+      if (used.count(name) == 0) group.impl_->unused.push_back(name);
+    }
     group.impl_->prefilter.emplace(std::move(compiled));
-    set.groups_.emplace(stem, std::move(group));
+    return group;
   }
-  return set;
+
+  // FNV-1a: no secret, only a mark that two sets differ.
+  void Count(const File& file) {
+    for (const std::string* part : {&file.name, &file.text}) {
+      for (const char byte : part == &file.name ? Stem(*part) : *part)
+        version_ = (version_ ^ static_cast<unsigned char>(byte)) * 0x100000001b3U;
+    }
+  }
+
+  std::map<std::string, RuleFile> files_;
+  std::set<std::string> unknown_;
+  uint64_t version_ = 0xcbf29ce484222325U;
+};
+
+Result<RuleSet> RuleSet::Shipped(const std::vector<File>& user) {
+  Builder builder;
+  for (const EmbeddedFile& file : EmbeddedRuleFiles()) {
+    if (auto added = builder.Add({std::string(file.name), std::string(file.text)}); !added)
+      return Fail(std::move(added).error());
+  }
+  for (const File& file : user) {
+    if (auto laid = builder.Overlay(file); !laid) return Fail(std::move(laid).error());
+  }
+  return std::move(builder).Build(true);
+}
+
+Result<RuleSet> RuleSet::Load(const std::vector<File>& files) {
+  Builder builder;
+  for (const File& file : files) {
+    if (auto added = builder.Add(file); !added) return Fail(std::move(added).error());
+  }
+  return std::move(builder).Build(false);
 }
 
 const RuleGroup& RuleSet::group(std::string_view name) const {
@@ -183,6 +271,8 @@ const RuleGroup& RuleSet::group(std::string_view name) const {
 std::vector<std::string> RuleSet::Check() const {
   std::vector<std::string> out;
   for (const auto& [name, group] : groups_) {
+    for (const std::string& piece : group.impl_->unused)
+      out.push_back(fmt::format("{}.toml: no rule uses {{{}}} of [patterns]", name, piece));
     for (size_t i = 0; i < group.impl_->rules.size(); ++i) {
       const Rule& rule = group.impl_->rules[i];
       const Re2Pattern& pattern = group.impl_->patterns[i];

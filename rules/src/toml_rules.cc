@@ -68,6 +68,7 @@ Result<Rule> ReadRule(const std::string& file, const toml::table& table) {
   }
   if (rule.id.empty())
     return Fail(Wrong(file, table, "a rule without id", "give it a short name of its own"));
+  if (rule.IsOff()) return rule;
   if (rule.pattern.empty())
     return Fail(Wrong(file, table, fmt::format("rule '{}' has no pattern", rule.id)));
   if (rule.examples.empty()) {

@@ -34,6 +34,8 @@ struct Rule {
 
   /// The attribute, or "".
   [[nodiscard]] std::string_view operator[](std::string_view name) const;
+  /// `off = true`: it only takes a shipped rule of its id away.
+  [[nodiscard]] bool IsOff() const;
 };
 
 /// One place where a rule fits. Offsets are bytes of the text searched.
@@ -81,14 +83,21 @@ class RuleGroup {
 class RuleSet {
  public:
   struct File {
-    std::string name;  ///< "deadlines.toml"; the stem is the group's name
+    std::string name;  ///< "deadlines.toml", or a path that ends so; the stem is the group's name
     std::string text;
   };
 
-  /// The rules that ship with the program.
-  static Result<RuleSet> Shipped();
-  /// From files; the Error says file:line:column.
+  /// The rules that ship with the program, and the user's own. A file of the user's adds to the
+  /// shipped file of the same name: a rule with a shipped rule's id takes its place, one with
+  /// `off = true` takes it away, any other is put before the shipped ones; [patterns] entries
+  /// replace those of the same name, in shipped rules too. Of a wrong file the Error says
+  /// file:line:column.
+  static Result<RuleSet> Shipped(const std::vector<File>& user = {});
+  /// From these files alone.
   static Result<RuleSet> Load(const std::vector<File>& files);
+
+  /// Changes whenever a rule does: 16 hexadecimal digits.
+  [[nodiscard]] const std::string& version() const { return version_; }
 
   /// Aborts on a name that no shipped file has: a mistake of ours.
   [[nodiscard]] const RuleGroup& group(std::string_view name) const;
@@ -96,14 +105,14 @@ class RuleSet {
     return groups_;
   }
 
-  /// What is wrong with the examples and rejects, one line each; empty when all hold.
+  /// Examples not matched, near misses matched, [patterns] entries that no rule uses: one line
+  /// each; empty when all is well.
   [[nodiscard]] std::vector<std::string> Check() const;
 
  private:
-  // Known patterns are right (a test holds them to it) and are compiled when first needed.
-  enum class Patterns { kKnown, kUnknown };
-  static Result<RuleSet> Load(const std::vector<File>& files, Patterns patterns);
+  class Builder;
 
+  std::string version_;
   std::map<std::string, RuleGroup, std::less<>> groups_;
 };
 

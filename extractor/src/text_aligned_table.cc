@@ -175,13 +175,30 @@ class AlignedReader {
     return !segments.empty() && IsOrdinal(line.Text(segments.front()));
   }
 
+  // "Phát triển hạ tầng", alone between blank lines and above a numbered row: it heads a group
+  // though neither a mark nor capitals say so.
+  [[nodiscard]] bool IsLooseGroup(size_t i) const {
+    if (i == 0 || i + 2 >= lines_.size() || !lines_[i - 1].segments().empty() ||
+        !lines_[i + 1].segments().empty())
+      return false;
+    const auto& segments = lines_[i].segments();
+    if (segments.size() != 1 || segments.front().begin > lines_.front().segments().front().begin)
+      return false;
+    const std::string_view text = lines_[i].Text(segments.front());
+    return IsUpper(DecodeAt(text, 0).code_point) && CountCodePoints(text) > 5 &&
+           std::string_view(".;:,").find(text.back()) == std::string_view::npos &&
+           StartsWithOrdinal(lines_[i + 2]) && lines_[i + 2].segments().size() >= 3;
+  }
+
   // Lines that may be the table's, to see its columns.
   [[nodiscard]] std::vector<LayoutLine> Candidates(size_t from) const {
     std::vector<LayoutLine> out(lines_.begin(), lines_.begin() + static_cast<std::ptrdiff_t>(from));
     for (size_t i = from; i < lines_.size(); ++i) {
       const auto& segments = lines_[i].segments();
       if (segments.empty()) {
-        if (i + 1 < lines_.size() && StartsWithOrdinal(lines_[i + 1])) continue;
+        if (i + 1 < lines_.size() && (StartsWithOrdinal(lines_[i + 1]) || IsLooseGroup(i + 1)))
+          continue;
+        if (i > 0 && IsLooseGroup(i - 1)) continue;
         break;
       }
       if (EndsTable(lines_[i].Text({segments.front().begin, segments.back().end}))) break;
@@ -204,7 +221,9 @@ class AlignedReader {
     const std::string_view all =
         line.Text({line.segments().front().begin, line.segments().back().end});
     if (EndsTable(all)) return std::nullopt;
-    if (line.segments().size() == 1 && IsGroupHeading(all) && CountCodePoints(all) > 12) {
+    const bool loose = IsLooseGroup(i);
+    if (loose ||
+        (line.segments().size() == 1 && IsGroupHeading(all) && CountCodePoints(all) > 12)) {
       const int last = std::max(out.pieces.back().column, 1);
       out.pieces = {{std::min(out.pieces.front().column, last - 1),
                      columns.count() - std::min(out.pieces.front().column, last - 1),

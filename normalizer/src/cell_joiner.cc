@@ -180,7 +180,9 @@ Joint JoinCell(const LinePair& pair) {
   if (before.ends_with(';') || before.ends_with('.') || before.ends_with(':'))
     return StartsUpper(line) ? Joint::kBreak : Joint::kSpace;
   if (IsAllUpper(pair.paragraph) && HasNoLower(line) && !StartsWithBody(line)) return Joint::kSpace;
-  if (EndsWithBareBody(before) || EndsInConnective(before)) return Joint::kSpace;
+  // Of "Ủy ban Kiểm tra Tỉnh" / "ủy" the last line is the end of a name, no head word.
+  const std::string_view name_before = StartsLower(before) ? pair.paragraph : before;
+  if (EndsWithBareBody(name_before) || EndsInConnective(before)) return Joint::kSpace;
   if (HasOpenBracket(pair.paragraph)) return Joint::kSpace;
   if (!StartsUpper(line)) return Joint::kSpace;
   if (pair.info->hard_break) return Joint::kBreak;

@@ -108,6 +108,7 @@ Joint JoinAfterSentence(const LinePair& pair, const LineHabits& habits) {
   if (pair.info->after_blank || pair.info->hard_break || pair.before.ends_with("./."))
     return Joint::kBreak;
   if (StartsLower(pair.line) || habits.blank_between) return Joint::kSpace;
+  if (StartsWithClosing(pair.line)) return Joint::kBreak;
   if (pair.before.ends_with("sau:") || pair.before.ends_with("sau đây:") ||
       pair.before.ends_with("cụ thể:") || pair.before.ends_with("gồm:") || EndsList(pair))
     return Joint::kBreak;
@@ -160,7 +161,8 @@ Joint JoinUnfinished(const LinePair& pair, const LineHabits& habits) {
 
 bool BeginsAnew(const LinePair& pair, const LineHabits& habits) {
   const std::string_view line = pair.line;
-  if (StartsWithFormula(line) || IsMottoEnd(pair.paragraph)) return true;
+  if (StartsWithFormula(line) || IsMottoEnd(pair.paragraph) || IsSignedMark(line)) return true;
+  if (StartsWithOpening(line) && pair.info->after_blank && !pair.info->bold) return true;
   if (pair.in_head && (BeginsMotto(pair) || IsDateLineOfHead(pair))) return true;
   if (BeginsLetter(pair, habits)) return true;
   if (StartsWithBullet(line)) return !DashGoesOn(pair, habits);

@@ -328,6 +328,29 @@ bool StartsWithOpening(std::string_view line) {
   return StartsWithPhrase(Folded(line.substr(0, 40)), kOpenings);
 }
 
+bool StartsWithClosing(std::string_view line) {
+  constexpr std::array kClosings =
+      std::to_array<std::string_view>({"trong quá trình thực hiện", "trong quá trình triển khai",
+                                       "trong quá trình tổ chức thực hiện"});
+  if (!StartsUpper(line)) return false;
+  const std::string folded = Folded(line);
+  const size_t self = folded.substr(0, 40).find(" này ");
+  const std::string_view behind =
+      self == folded.npos
+          ? ""
+          : std::string_view(folded).substr(self + std::string_view(" này ").size());
+  return StartsWithPhrase(folded, kClosings) || behind.starts_with("được phổ biến") ||
+         behind.starts_with("phổ biến") || behind.starts_with("có hiệu lực") ||
+         (behind.starts_with("được") && behind.find("thông qua") != behind.npos) ||
+         ((folded.starts_with("yêu cầu các") || folded.starts_with("đề nghị các")) &&
+          (folded.ends_with("./.") || folded.find("nghiêm túc") != folded.npos));
+}
+
+bool IsSignedMark(std::string_view line) {
+  const std::string folded = Folded(WithoutOpeners(line));
+  return folded.size() < 30 && (folded.starts_with("đã ký") || folded.starts_with("ký tên"));
+}
+
 bool IsRuleLine(std::string_view line) {
   if (line.size() < 3) return false;
   for (size_t i = 0; i < line.size();) {

@@ -23,6 +23,11 @@ bool StartsWithAddressees(std::string_view line);
 /// "Thực hiện", "Tiếp theo", "Ngày 05", ...: the first words of a letter's first sentence, which
 /// name nobody.
 bool StartsWithOpening(std::string_view line);
+/// "Trong quá trình thực hiện, ...", "Yêu cầu các đơn vị nghiêm túc ...": the last paragraph of a
+/// body, behind a sentence.
+bool StartsWithClosing(std::string_view line);
+/// "(Đã ký)", under a title of a sign-off.
+bool IsSignedMark(std::string_view line);
 /// Only dashes, underscores, equal signs or stars: a rule drawn with letters.
 bool IsRuleLine(std::string_view line);
 /// The type of a document and nothing else, in capitals: "KẾ HOẠCH", "QUYẾT ĐỊNH:".

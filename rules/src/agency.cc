@@ -80,7 +80,8 @@ class ListSplitter {
     if (c == '\n') return {Separator::Kind::kLine, at, at + 1};
     if (c != ' ') return {};
     if (const Match* word = WordAt("and", at)) return {Separator::Kind::kAnd, at, word->end};
-    if (Restarts(at)) return {Separator::Kind::kRestart, at, at + 1};
+    if (Restarts(at) || WordAt("collective", at) != nullptr)
+      return {Separator::Kind::kRestart, at, at + 1};
     return {};
   }
 
@@ -107,15 +108,27 @@ class ListSplitter {
         separator.kind == Separator::Kind::kLine && next != SkipBlanks(text_, separator.next);
     if (bullet) return true;
     if (!BodyHeadEnd(text_, next, rules_)) return false;
-    return !Unfinished(text_.substr(piece_begin_, separator.begin - piece_begin_));
+    const std::string_view piece = text_.substr(piece_begin_, separator.begin - piece_begin_);
+    if (separator.kind == Separator::Kind::kLine && BeginsWithPartySeat(text_.substr(next)) &&
+        EndsWith(piece, "unfinished_line"))
+      return false;
+    return !EndsWith(piece, "unfinished");
   }
 
-  bool Unfinished(std::string_view piece) const {
+  // "Tỉnh ủy", "Đảng ủy": may be what the name on the line before belongs to.
+  static bool BeginsWithPartySeat(std::string_view text) {
+    const std::string folded = FoldTonePlacement(ToLower(text));
+    return folded.starts_with("tỉnh ủy") || folded.starts_with("thành ủy") ||
+           folded.starts_with("đảng ủy");
+  }
+
+  // The piece ends with words of that role, after which the name must go on.
+  bool EndsWith(std::string_view piece, std::string_view role) const {
     const std::string line = OneLine(piece);
     if (line.empty()) return true;
     const auto found = rules_.group("agencies_split").FindAll(line);
     return std::any_of(found.begin(), found.end(),
-                       [](const Match& match) { return (*match.rule)["role"] == "unfinished"; });
+                       [role](const Match& match) { return (*match.rule)["role"] == role; });
   }
 
   std::string_view text_;

@@ -24,6 +24,17 @@ bool Applies(const Rule& rule, std::string_view scope, const CueContext& context
   return rule["only"].empty() || (context.type && ListHolds(rule["only"], *context.type));
 }
 
+// "làm x (nhiệm vụ nêu tại Kế hoạch số 12)": what stands before the bracket is done to x.
+bool OpensBracket(std::string_view text) {
+  const size_t open = text.rfind('(');
+  return open != std::string_view::npos && text.find(')', open) == std::string_view::npos;
+}
+
+size_t EndOfWords(std::string_view text, size_t end) {
+  while (end > 0 && text[end - 1] == ' ') --end;
+  return end;
+}
+
 }  // namespace
 
 Cue FindCue(std::string_view text, std::string_view scope, const CueContext& context,
@@ -32,20 +43,26 @@ Cue FindCue(std::string_view text, std::string_view scope, const CueContext& con
   size_t limit = text.size() + 1;
   for (bool passed = false;; passed = true) {
     Cue best;
-    bool pass = false;
+    size_t words_end = 0;
+    bool pass = false, weak = false;
     for (const Match& match : matches) {
       const Rule& rule = *match.rule;
       if (!Applies(rule, scope, context) || match.end >= limit) continue;
       if (rule["near"] == "true" && !Trim(text.substr(match.end)).empty()) continue;
       if (passed && rule["relation"] == "pass") continue;
-      const bool later =
-          match.end > best.end || (match.end == best.end && match.begin < best.begin);
-      if (best.found && !later) continue;
+      // Whether a rule takes the blank behind its last word is no reason to prefer it.
+      const size_t end = EndOfWords(text, match.end);
+      const bool is_weak = rule["weak"] == "true";
+      const bool prefer = is_weak != weak ? weak : match.begin < best.begin;
+      if (best.found && end <= words_end && !(end == words_end && prefer)) continue;
+      words_end = end;
+      weak = is_weak;
       pass = rule["relation"] == "pass";
       best = {ParseRelationKind(rule["relation"]).value_or(RelationKind::kCites), match.begin,
               match.end, true};
     }
     if (!pass) return best;
+    if (OpensBracket(text.substr(0, best.begin))) return {};
     limit = best.begin + 1;
   }
 }

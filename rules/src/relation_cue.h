@@ -26,8 +26,8 @@ struct CueContext {
 };
 
 /// The cue of that scope that governs what stands behind `text` (before it, for "after"): the one
-/// that ends last, of those the longest. Words that say nothing themselves pass to what is left of
-/// them.
+/// that ends last, of those the longest; a weak one only where no other ends there. Words that say
+/// nothing themselves pass to what is left of them.
 Cue FindCue(std::string_view text, std::string_view scope, const CueContext& context,
             const RuleSet& rules);
 

@@ -156,7 +156,19 @@ class TableReader {
     const std::string_view name = Name(r).text;
     const bool mark = kind == OrdinalKind::kNone && !SplitMark(name).ordinal.empty();
     return name.empty() || kind == OrdinalKind::kDash || Name(r).bold || IsAllUpper(name) ||
+           (kind == OrdinalKind::kNone && StandsOverNumbers(r)) ||
            columns_.kind == TableKind::kTargets || (mark && IsHeadingMark(name));
+  }
+
+  // "Về dữ liệu" without a number, where the rows around it have one.
+  [[nodiscard]] bool StandsOverNumbers(size_t r) const {
+    if (!columns_.Find(ColumnRole::kOrdinal) || r + 1 >= table_.rows.size()) return false;
+    const std::string_view name = Trim(Name(r).text);
+    const bool title = !name.empty() && IsUpper(DecodeAt(name, 0).code_point) &&
+                       std::string_view(".;,").find(name.back()) == std::string_view::npos;
+    const bool goes_on = r > 0 && Ordinal(r - 1).empty() && !HasWork(r - 1);
+    return title && !goes_on && KindOfOrdinal(Ordinal(r + 1)) == OrdinalKind::kNumber &&
+           HasWork(r + 1);
   }
 
   // "I. Về dữ liệu", "A. NHIỆM VỤ" in a table without ordinals.

@@ -38,7 +38,7 @@ def lower_collective(name):
 
 def support_of(paper, leads):
     rng = paper.rng
-    pool = [n for n in paper.issuer.leads if n not in leads]
+    pool = [n for n in paper.issuer.leads if n.lower() not in [l.lower() for l in leads]]
     names = rng.sample(pool, min(rng.randint(1, 3), len(pool)))
     if rng.random() < 0.4:
         names[-1] = rng.choice(["các cơ quan, đơn vị liên quan", "các đơn vị có liên quan", "các cơ quan liên quan"])
@@ -51,7 +51,7 @@ def reference(paper):
     if rng.random() > 0.18 or not paper.cites:
         return ""
     cited = rng.choice(paper.cites)
-    return rng.choice([" theo {}", " quy định tại {}", " bảo đảm đúng tinh thần {}", " (theo {})", " đã giao tại {}"]).format(paper.cite(cited, rng.choice(["symbol", "symbol", "short"])))
+    return rng.choice([" theo {}", " bảo đảm đúng tinh thần {}", " (theo {})", " theo đúng {}", " (nhiệm vụ nêu tại {})"]).format(paper.cite(cited, rng.choice(["symbol", "symbol", "short"])))
 
 
 def task_sentence(paper, lead=None):

@@ -63,7 +63,8 @@ def opening(paper, main):
     cited = [main] + ([paper.plain_cited()] if rng.random() < 0.4 else [])
     for c in cited:
         paper.relate("implements", c)
-    names = [paper.cite(c, "titled" if c is cited[-1] else "full") for c in cited]   # a title would run on into the next name
+    # A title would run on into the next name, and what it does may be read of both.
+    names = [paper.cite(c, "titled" if len(cited) == 1 else "full") for c in cited]
     side = ""
     if rng.random() < 0.25:
         other = paper.plain_cited()

@@ -12,11 +12,11 @@
 namespace congvan::normalizer {
 namespace {
 
-constexpr std::array<std::string_view, 34> kTags = {
-    "b",     "i",     "u",   "em",  "strong", "sup",   "sub",  "span", "font",
-    "a",     "small", "big", "del", "s",      "ins",   "h1",   "h2",   "h3",
-    "h4",    "h5",    "h6",  "img", "center", "mark",  "code", "html", "body",
-    "table", "tr",    "td",  "th",  "tbody",  "thead", "p"};
+constexpr std::array<std::string_view, 38> kTags = {
+    "b",     "i",     "u",      "em",   "strong", "sup",  "sub",  "span",  "font", "a",
+    "small", "big",   "del",    "s",    "ins",    "h1",   "h2",   "h3",    "h4",   "h5",
+    "h6",    "img",   "center", "mark", "code",   "html", "body", "table", "tr",   "td",
+    "th",    "tbody", "thead",  "p",    "div",    "ul",   "ol",   "li"};
 constexpr std::string_view kEscapable = "\\`*_{}[]()#+-.!|<>~\"'$%&=:^,;/@?";
 
 bool IsBlank(char c) { return c == ' ' || c == '\n'; }
@@ -247,6 +247,8 @@ class ScopeReader {
     if (tag.name.size() == 2 && tag.name[0] == 'h' && std::isdigit(tag.name[1]) != 0)
       info.heading_mark = true;
     if (tag.name == "center") info.centered = true;
+    if (!tag.end && (tag.name == "p" || tag.name == "div" || tag.name == "li") && letters_ == 0)
+      info.line_break = LineBreak::kParagraph;
     Delete(i, i + tag.size);
     return i + tag.size;
   }

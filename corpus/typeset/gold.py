@@ -88,7 +88,7 @@ def body(section, aliases, tasks, targets):
         if isinstance(block, Table):
             continue
         notes = dict(n for n in block.notes if n[0] != "target")
-        marker = re.match(r"((?:\d+(?:\.\d+)*|[a-zđ]|[IVX]+)[.)]|[-+]) +", block.text)
+        marker = re.match(r"((?:\d+(?:\.\d+)*|[a-zđ]|[IVX]+)[.)]|[IVX]+-|[-+]) +", block.text)
         bare = block.text[marker.end():] if marker else block.text
         ordinal = marker[1].rstrip(".)") if marker and marker[1] not in "-+" else None
         if block.kind.startswith("h"):
@@ -140,7 +140,7 @@ def rows(table):
             title = next(c for c in reversed(cells) if not c.covered and c.text)
             note = title.note or cells[0].note
             by = note[3:] if note.startswith("by=") else by
-            group = re.sub(r"^([A-Z]|[IVX]+)\. ", "", clean(title.text)) if not note.startswith("by=") else group
+            group = re.sub(r"^([A-Z]|[IVX]+)\. ", "", clean(title.text))
             heading = heading_number = None
         elif kind == "N":
             heading_number, heading = cells[0].text.rstrip("."), clean(cells[1].text)
@@ -187,7 +187,7 @@ def table_targets(document, section, table, targets):
             text, high = own[role].note or clean(own[role].text), None
             if ".." in text:
                 comparator, low, high = ">=", *text.split("..")
-                value = number(low)
+                value, unit = number(low), unit or ("%" if clean(own[role].text).endswith("%") else None)
             elif text == "Báo cáo":
                 comparator = value = unit = None
             else:

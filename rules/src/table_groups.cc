@@ -82,9 +82,15 @@ void GroupStack::CloseFor(const std::string& ordinal) {
   const OrdinalKind kind = KindOfOrdinal(ordinal);
   if (!IsNumbered(kind) && kind != OrdinalKind::kItem) return;
   const OrdinalKind rank = kind == OrdinalKind::kItem ? kind : OrdinalKind::kNumber;
-  while (!groups_.empty() && groups_.back().kind >= rank && !groups_.back().restarts &&
-         !IsUnder(ordinal, groups_.back().ordinal))
-    groups_.pop_back();
+  // A heading behind a dash holds as long as the heading above it.
+  size_t kept = groups_.size();
+  for (size_t i = groups_.size(); i-- > 0;) {
+    const Group& group = groups_[i];
+    if (group.kind == OrdinalKind::kDash) continue;
+    if (group.kind < rank || group.restarts || IsUnder(ordinal, group.ordinal)) break;
+    kept = i;
+  }
+  groups_.resize(kept);
 }
 
 std::optional<std::string> GroupStack::Text() const {

@@ -31,10 +31,19 @@ bool IsPast(const Deadline& deadline, const DeadlineContext& context) {
          *deadline.due < *context.document_date;
 }
 
+// "kế hoạch hằng năm", "phiên chợ hằng tuần": the cycle is the noun's, not the task's.
+bool QualifiesNoun(const Setting& setting, const std::vector<Match>& nouns) {
+  return setting.deadline.kind == DeadlineKind::kRecurring &&
+         std::any_of(nouns.begin(), nouns.end(), [&setting](const Match& noun) {
+           return noun.begin < setting.begin && setting.begin < noun.end;
+         });
+}
+
 std::vector<Setting> FindSettings(std::string_view prose, const DeadlineContext& context,
                                   const RuleSet& rules) {
   std::vector<Setting> out;
   const size_t first_sentence = EndOfFirstSentence(prose);
+  const std::vector<Match> nouns = rules.group("deadlines_qualify").FindAll(prose);
   for (const Match& match : rules.group("deadlines_prose").Leftmost(prose)) {
     const Rule& rule = *match.rule;
     if (rule["role"] == "mask") continue;
@@ -47,6 +56,7 @@ std::vector<Setting> FindSettings(std::string_view prose, const DeadlineContext&
       setting.deadline = CombineTimeItems(setting.items);
       if (setting.deadline.kind == DeadlineKind::kNone || IsPast(setting.deadline, context))
         continue;
+      if (QualifiesNoun(setting, nouns)) continue;
       out.push_back(std::move(setting));
     }
   }
@@ -98,8 +108,7 @@ ProseDeadline ReadDeadlineInProse(std::string_view prose, const DeadlineContext&
   // day.
   const bool habit = out.deadline.kind == DeadlineKind::kPeriod ||
                      (out.deadline.kind == DeadlineKind::kRecurring && !chosen.deadline.every);
-  if (settings.size() > 1 && chosen.deadline.due && habit)
-    out.deadline.kind = chosen.deadline.kind;
+  if (settings.size() > 1 && chosen.deadline.due && habit) out.deadline.kind = chosen.deadline.kind;
   out.begin = chosen.begin;
   out.end = chosen.end;
   out.rule = chosen.rule->id;

@@ -38,10 +38,12 @@ int QuarterOf(std::string_view text) {
 RawDate ReadDate(const Match& match, std::string_view text) {
   RawDate date{NumberOf(match, text, "year"), NumberOf(match, text, "month"),
                NumberOf(match, text, "day")};
+  if (date.year == 0) date.year = NumberOf(match, text, "year_short");
   if (date.year > 0 && date.year < 100) date.year += 2000;
   if (const auto quarter = match.Get(text, "quarter")) date.month = 3 * QuarterOf(*quarter);
   if (const auto half = match.Get(text, "half")) {
-    const int months = NumberOf(match, text, "months");
+    int months = NumberOf(match, text, "months");
+    if (const auto word = match.Get(text, "half_word")) months = ToLower(*word) == "ba" ? 3 : 9;
     const bool first = ToLower(*half) == "đầu";
     date.month = !first ? 12 : months == 0 ? 6 : months;
   }
@@ -114,7 +116,7 @@ void MarkLinks(std::vector<TimeItem>& items, std::string_view phrase, const Rule
     end = item.end;
     if (!item.dated()) continue;
     const std::string_view role = LinkRole(before, rules);
-    if (role == "start") item.start = true;
+    if (role == "start" && !item.range) item.start = true;  // "từ tháng 6 - tháng 9/2026" has both
     if (i > 0 && items[i - 1].dated()) {
       // "đến" may have been read as part of the later milestone ("... đến hết năm 2026").
       const std::string_view words = phrase.substr(items[i - 1].end, item.end - items[i - 1].end);
@@ -124,6 +126,13 @@ void MarkLinks(std::vector<TimeItem>& items, std::string_view phrase, const Rule
       item.range = item.range || joined;
     }
   }
+}
+
+// "cuối năm 2025, đầu năm 2026": the last milestone names no day.
+bool EndsVaguely(const std::vector<TimeItem>& items, const TimeItem& last) {
+  return last.due && std::any_of(items.begin(), items.end(), [&last](const TimeItem& item) {
+           return item.dated() && !item.due && !item.start && item.year > last.due->year;
+         });
 }
 
 }  // namespace
@@ -155,8 +164,9 @@ std::vector<TimeItem> ReadTimeItems(std::string_view phrase, const DeadlineConte
   MarkLinks(items, phrase, rules);
   FillYears(dates, items, context);
   for (size_t i = 0; i < items.size(); ++i) {
-    if (!items[i].dated() || (*items[i].rule)["vague"] == "true") continue;
     const RawDate& date = dates[i];
+    items[i].year = date.year;
+    if (!items[i].dated() || (*items[i].rule)["vague"] == "true") continue;
     if (const auto due = MakeDate(date.year, date.month, date.day)) items[i].due = due->LastDay();
   }
   return items;
@@ -197,7 +207,7 @@ Deadline CombineTimeItems(const std::vector<TimeItem>& items) {
       first_other = &item;
   }
   out.every = ShortestCycle(cycles);
-  if (last != nullptr && !open) out.due = last->due;
+  if (last != nullptr && !open && !EndsVaguely(items, *last)) out.due = last->due;
   if (recurring != nullptr && (recurring->every || first_other == recurring)) {
     out.kind = DeadlineKind::kRecurring;
   } else if (open || (starts && last == nullptr)) {

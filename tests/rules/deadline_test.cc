@@ -57,6 +57,12 @@ TEST(DeadlineCell, ReadsWhatOfficesWrite) {
       {"Từ tháng 10/2025 đến tháng 3/2026", "period 2026-03-31 -"},
       {"12-2025", "month 2025-12-31 -"},
       {"Tuần 1 tháng 12/2025", "month - -"},  // which day is anybody's guess
+      {"Đầu tháng 12/2025", "month - -"},     // nor is there one here
+      {"Cuối tháng 12/2025", "month 2025-12-31 -"},
+      {"tháng 11 (năm 2026)", "month 2026-11-30 -"},
+      {"Th12/2025", "month 2025-12-31 -"},
+      {"tháng 3/26", "month 2026-03-31 -"},                  // two digits of a year
+      {"từ tháng 6 - tháng 9/2026", "period 2026-09-30 -"},  // a beginning and an end
       // quarters and halves
       {"Hoàn thành trong quý IV/2025", "quarter 2025-12-31 -"},
       {"Quý III Năm 2026", "quarter 2026-09-30 -"},
@@ -64,6 +70,10 @@ TEST(DeadlineCell, ReadsWhatOfficesWrite) {
       {"quý I", "quarter 2025-03-31 -"},
       {"Quí III/2025", "quarter 2025-09-30 -"},  // the other spelling
       {"IV/2025", "quarter 2025-12-31 -"},
+      {"Quý I/26", "quarter 2026-03-31 -"},
+      {"Quý IV năm nay", "quarter 2025-12-31 -"},
+      {"Đầu quý I/2026", "quarter - -"},
+      {"Sáu tháng đầu năm 2026", "period 2026-06-30 -"},
       {"Quý III, IV/2025", "quarter 2025-12-31 -"},
       {"Quý IV/2025-Quý I/2026", "period 2026-03-31 -"},
       {"Quý IV/2025- Quý II/2026", "period 2026-06-30 -"},
@@ -81,6 +91,9 @@ TEST(DeadlineCell, ReadsWhatOfficesWrite) {
       {"Cuối năm", "year 2025-12-31 -"},
       {"Trong năm", "year 2025-12-31 -"},
       {"Đầu năm 2026", "year - -"},  // no last day is named
+      {"Hè 2026", "year - -"},
+      {"Cuối năm 2025, đầu năm 2026", "year - -"},  // the last milestone has no day
+      {"2026 ÷ 2030", "period 2030-12-31 -"},
       {"giai đoạn 2026-2030", "period 2030-12-31 -"},
       {"2025 - 2026", "period 2026-12-31 -"},
       {"Từ năm 2026 đến năm 2030", "period 2030-12-31 -"},
@@ -116,6 +129,21 @@ TEST(DeadlineCell, ReadsWhatOfficesWrite) {
       {"Thường xuyên, hằng năm", "recurring - year"},
       {"Hằng ngày", "recurring - -"},  // no name for it in the record
       {"Thường niên", "recurring - year"},
+      {"24/7", "ongoing - -"},  // no 24th of July
+      {"Theo quý", "recurring - quarter"},
+      {"Thường xuyên, theo quý", "recurring - quarter"},
+      {"sáu tháng một lần", "recurring - half-year"},
+      {"3 tháng một lần", "recurring - quarter"},
+      {"Nửa năm một lần", "recurring - half-year"},
+      {"mỗi quý ít nhất một lần", "recurring - quarter"},
+      {"5 năm/lần", "recurring - -"},  // cycles without a name
+      {"2 tuần/lần", "recurring - -"},
+      {"01 tuần/lần", "recurring - week"},
+      {"30/6; 31/12 hằng năm", "recurring - half-year"},
+      {"Ngày 14 tháng cuối cùng của quý", "recurring - quarter"},
+      {"Trước ngày 25 của tháng báo cáo", "recurring - -"},
+      {"Tháng (trước ngày 20), quý (trước ngày 20 tháng cuối quý), năm (trước ngày 15/12)",
+       "recurring - month"},
       {"Tháng 6 và tháng 12 hằng năm", "recurring - half-year"},
       {"Báo cáo quý, 6 tháng, năm", "recurring - quarter"},
       {"Hằng năm, chậm nhất ngày 17 tháng 12", "recurring - year"},  // of every year
@@ -125,6 +153,9 @@ TEST(DeadlineCell, ReadsWhatOfficesWrite) {
       {"Theo tiến độ của tỉnh", "per_plan - -"},
       {"Theo Kế hoạch số 12/KH-UBND ngày 01/4/2025 của UBND tỉnh", "per_plan - -"},
       {"Sau khi có hướng dẫn của tỉnh", "per_plan - -"},
+      {"Chờ hướng dẫn của Bộ", "per_plan - -"},
+      {"Sau khi được cấp kinh phí", "per_plan - -"},
+      {"Trong vòng 01 tháng", "anchored - -"},
       {"Ngay sau khi tỉnh ban hành Kế hoạch", "per_plan - -"},
       {"Quý IV/2025 (theo Kế hoạch của tỉnh)", "quarter 2025-12-31 -"},
       {"10 ngày kể từ ngày ban hành", "anchored - -"},
@@ -143,7 +174,8 @@ TEST(DeadlineCell, ReadsWhatOfficesWrite) {
       // nothing about time
       {"", "none - -"},
       {"Phòng Kinh tế", "none - -"},
-      {"số 57-NQ/TW ngày 22/12/2024", "none - -"},  // a citation's date
+      {"Đã hoàn thành (tháng 8/2025)", "none - -"},  // a result
+      {"số 57-NQ/TW ngày 22/12/2024", "none - -"},   // a citation's date
   };
   for (const CellRow& row : rows)
     EXPECT_EQ(Brief(ReadDeadlineCell(row.cell, Of2025(), Rules())), row.expected) << row.cell;
@@ -230,6 +262,31 @@ TEST(DeadlineInProse, FindsWhatTheSentenceSets) {
        "recurring - year", "định kỳ hàng năm"},
       {"Định kỳ 6 tháng báo cáo về Bộ trước ngày 15 tháng 6 và trước ngày 01 tháng 12 để tổng hợp.",
        "recurring - half-year", "Định kỳ 6 tháng"},
+      {"Báo và Phát thanh, truyền hình tỉnh hằng tuần phát sóng chuyên mục.", "recurring - week",
+       "hằng tuần"},
+      {"Sở tổng hợp, báo cáo UBND tỉnh hằng tuần cho đến khi hoàn thành.", "recurring - week",
+       "hằng tuần"},
+      {"Trung tâm cập nhật số liệu hồ sơ trực tuyến hằng ngày, công khai tại trụ sở.",
+       "recurring - -", "hằng ngày"},
+      {"Hướng dẫn người cao tuổi vào các ngày thứ Hai, thứ Sáu hằng tuần.", "recurring - week",
+       "vào các ngày thứ Hai, thứ Sáu hằng tuần"},
+      {"Cập nhật tiến độ trên hệ thống trước 17h00 thứ Sáu hằng tuần.", "recurring - week",
+       "trước 17h00 thứ Sáu hằng tuần"},
+      {"Hướng dẫn chi bộ sinh hoạt chuyên đề, sáu tháng một lần.", "recurring - half-year",
+       "sáu tháng một lần"},
+      {"Theo dõi, đôn đốc, định kỳ sáu tháng báo cáo Ban Thường vụ.", "recurring - half-year",
+       "định kỳ sáu tháng"},
+      {"Văn phòng hằng tháng tổng hợp kết quả, báo cáo Chủ tịch UBND xã.", "recurring - month",
+       "hằng tháng"},
+      {"Các thôn gửi kết quả về UBND xã trước ngày 25 hằng tháng để tổng hợp.", "recurring - month",
+       "trước ngày 25 hằng tháng"},
+      {"Báo cáo hằng tháng (trước ngày 20), hằng quý (trước ngày 20 tháng cuối quý) và hằng năm "
+       "(trước ngày 15/12).",
+       "recurring - month",
+       "hằng tháng (trước ngày 20), hằng quý (trước ngày 20 tháng cuối quý) và hằng năm (trước "
+       "ngày 15/12)"},
+      {"Định kỳ (6 tháng, năm) báo cáo kết quả thực hiện gửi Sở.", "recurring - half-year",
+       "Định kỳ (6 tháng, năm)"},
       // ongoing
       {"Thường xuyên tuyên truyền, quán triệt Nghị quyết số 57-NQ/TW", "ongoing - -",
        "Thường xuyên"},
@@ -242,6 +299,20 @@ TEST(DeadlineInProse, FindsWhatTheSentenceSets) {
        "anchored - -", "Trong thời hạn 10 ngày kể từ ngày Kế hoạch được ban hành"},
       {"Ngay sau khi tỉnh ban hành Kế hoạch, tham mưu UBND xã tổ chức thực hiện.", "per_plan - -",
        "Ngay sau khi tỉnh ban hành Kế hoạch"},
+      {"Nâng cấp mạng đến cấp xã theo lộ trình của Bộ Khoa học và Công nghệ.", "per_plan - -",
+       "theo lộ trình của Bộ Khoa học và Công nghệ"},
+      {"Tham mưu báo cáo UBND tỉnh sau khi có đủ số liệu của các đơn vị.", "per_plan - -",
+       "sau khi có đủ số liệu của các đơn vị"},
+      {"Giám sát việc thực hiện Kế hoạch; tham gia ý kiến khi có yêu cầu.", "on_request - -",
+       "khi có yêu cầu"},
+      // without a preposition, in brackets, behind a colon
+      {"Hoàn thành Quý II/2026.", "quarter 2026-06-30 -", "Quý II/2026"},
+      {"Nâng cấp hệ thống (quý IV/2025).", "quarter 2025-12-31 -", "quý IV/2025"},
+      {"Số hóa sổ hộ tịch (hoàn thành: tháng 12/2025).", "month 2025-12-31 -", "tháng 12/2025"},
+      {"Tổ chức đợt cao điểm từ tháng 11/2025 đến tháng 3/2026.", "period 2026-03-31 -",
+       "từ tháng 11/2025 đến tháng 3/2026"},
+      {"Tổ chức tổng kết vào cuối năm 2030.", "year 2030-12-31 -", "vào cuối năm 2030"},
+      {"Duy trì kết nối đến hết năm 2026.", "year 2026-12-31 -", "đến hết năm 2026"},
       // a day beats a habit, the habit's cycle stays known
       {"Thường xuyên rà soát hồ sơ; hoàn thành số hóa trước ngày 31/12/2025.", "date 2025-12-31 -",
        "trước ngày 31/12/2025"},
@@ -271,6 +342,20 @@ TEST(DeadlineInProse, LeavesAloneWhatSetsNone) {
       "Quyết định này có hiệu lực kể từ ngày 01/12/2025.",
       "Thực hiện thắng lợi các nhiệm vụ năm 2025 và trong thời gian tới.",
       "Phát triển các nền tảng trong giai đoạn mới.",
+      // the cycle is the noun's
+      "Bố trí ít nhất 3% tổng chi ngân sách hằng năm cho khoa học, công nghệ.",
+      "Trực hỗ trợ người dân tại các phiên chợ hằng tuần.",
+      "Đưa kết quả vào tiêu chí xếp loại cán bộ, công chức hằng năm.",
+      "Đưa việc thực hiện vào nghị quyết lãnh đạo hằng tháng, hằng quý của chi bộ.",
+      "Phục vụ đời sống hằng ngày của người dân.",
+      "Chi trả lương hưu, trợ cấp hằng tháng qua tài khoản.",
+      "Công bố chỉ số cải cách hành chính hằng năm.",
+      // how a case is handled, how the work is done
+      "Giải quyết hồ sơ trong vòng 3 ngày làm việc kể từ ngày nhận đủ hồ sơ.",
+      "Bảo đảm thực hiện đúng tiến độ theo lộ trình.",
+      "Đào tạo nguồn nhân lực theo yêu cầu của doanh nghiệp.",
+      "Khắc phục các nhiệm vụ chưa hoàn thành năm 2025.",
+      "Vận hành hệ thống 24/7.",
       "",
   };
   for (const char* prose : rows) {

@@ -5,7 +5,8 @@
 //
 // rules/data/deadlines.toml says what words about time mean, deadlines_prose.toml where in a
 // sentence such words set a deadline, deadlines_every.toml and deadlines_links.toml name cycles and
-// the words between milestones, milestones.toml the milestones of headings. All texts are NFC;
+// the words between milestones, deadlines_qualify.toml the cycles that belong to a noun ("kế hoạch
+// hằng năm"), milestones.toml the milestones of headings. All texts are NFC;
 // everything here is pure and safe on any thread.
 #pragma once
 

@@ -6,6 +6,7 @@
 #include "core/utf8.h"
 #include "core/vietnamese.h"
 #include "quantity_matches.h"
+#include "rules/deadline.h"
 
 namespace congvan::rules {
 namespace {
@@ -23,6 +24,18 @@ bool HasThousands(std::string_view text) {
     if (size != 3) return false;
   }
   return true;
+}
+
+// "1,000", "1,250,000": nobody writes three noughts, or two commas, behind a decimal comma.
+bool HasEnglishThousands(std::string_view text) {
+  if (text.find('.') != std::string_view::npos || text.front() == '0') return false;
+  const size_t comma = text.find(',');
+  if (comma == std::string_view::npos || comma == 0 || comma > 3) return false;
+  for (size_t i = comma; i < text.size(); i += 4) {
+    if (text[i] != ',' || i + 4 > text.size()) return false;
+    if (text.substr(i + 1, 3).find(',') != std::string_view::npos) return false;
+  }
+  return text.size() > comma + 4 || text.ends_with(",000");
 }
 
 bool IsPercent(std::string_view unit) {
@@ -45,6 +58,7 @@ bool IsPlace(std::string_view unit, std::string_view behind) {
 
 // A number that ends just before a '%' or a letter is no name after all ("kế hoạch 100%").
 bool NamesNothing(const Match& match, std::string_view text) {
+  if (text[match.end - 1] == ':') return false;  // "2025: 80%"
   const std::string_view rest = Trim(text.substr(match.end));
   return IsPercent(rest.substr(0, rest.find_first_of(" ;,")));
 }
@@ -57,6 +71,21 @@ bool BeginsInside(const Match& match, std::string_view text) {
   const bool mark = before == '.' || before == ',' || before == '/' || before == '-';
   if (mark && match.begin >= 2 && IsDigit(text[match.begin - 2])) return true;
   return IsLetter(DecodeAt(text, FloorCodePoint(text, match.begin - 1)).code_point);
+}
+
+bool IsMultiplier(std::string_view unit) {
+  const std::string folded = ToLower(unit);
+  return folded == "nghìn" || folded == "ngàn" || folded == "triệu" || folded == "tỷ" ||
+         folded == "tỉ";
+}
+
+// "2/3 số thôn": a share, of which the 2 alone is no number.
+bool IsShare(const Match::Group& value, std::string_view text) {
+  std::string_view rest = text.substr(value.end);
+  while (!rest.empty() && rest.front() == ' ') rest.remove_prefix(1);
+  if (rest.empty() || rest.front() != '/') return false;
+  rest = Trim(rest.substr(1));
+  return !rest.empty() && IsDigit(rest.front());
 }
 
 // "1 trạ" of "1 trạm": a unit must end where its word ends.
@@ -82,11 +111,16 @@ void ReadUnit(const Match& match, std::string_view text, FoundQuantity& found) {
   if (unit == nullptr || EndsInside(unit->end, text)) unit = GroupOf(match, "unit_first");
   const Match::Group* noun = GroupOf(match, "noun");
   if (noun != nullptr && EndsInside(noun->end, text)) noun = nullptr;
+  const std::string_view own = (*match.rule)["unit"];  // "gấp đôi" is twice, said or not
+  if (unit == nullptr && !own.empty()) found.quantity.unit = std::string(own);
   if (unit != nullptr) {
     found.quantity.unit = std::string(text.substr(unit->begin, unit->end - unit->begin));
     found.percent = IsPercent(*found.quantity.unit);
     found.money = IsMoney(*found.quantity.unit);
     found.counted = IsPlace(*found.quantity.unit, text.substr(unit->end));
+    // "2,5 triệu người": the multiplier goes with the number, the counted noun with both.
+    if (noun != nullptr && IsMultiplier(*found.quantity.unit))
+      found.quantity.unit = std::string(text.substr(unit->begin, noun->end - unit->begin));
   } else if (noun != nullptr) {
     found.quantity.unit = std::string(text.substr(noun->begin, noun->end - noun->begin));
     found.counted = true;
@@ -118,7 +152,10 @@ std::optional<FoundQuantity> ReadMatch(const Match& match, std::string_view text
   Quantity& quantity = found.quantity;
   if (const auto word = match.Get(text, "word")) quantity.value = WordValue(*word, rules);
   if (const auto value = match.Get(text, "value")) quantity.value = ParseNumber(*value);
-  if (!quantity.value) return std::nullopt;
+  const Match::Group* value = GroupOf(match, "value");
+  if (!quantity.value ||
+      (value != nullptr && IsShare(*value, text) && !(*match.rule)["rank"].size()))
+    return std::nullopt;
   quantity.comparator = std::string((*match.rule)["comparator"]);
   found.compared = quantity.comparator != "=";
   if (const auto max = match.Get(text, "max")) quantity.value_max = ParseNumber(*max);
@@ -126,7 +163,6 @@ std::optional<FoundQuantity> ReadMatch(const Match& match, std::string_view text
   if (quantity.value_max) quantity.comparator = ">=";
   ReadUnit(match, text, found);
   found.rank = (*match.rule)["rank"] == "true";
-  const Match::Group* value = GroupOf(match, "value");
   found.begin = found.rank && value != nullptr ? value->begin : match.begin;
   found.end = EndOfNumber(match, text);
   quantity.begin = match.begin;
@@ -135,11 +171,46 @@ std::optional<FoundQuantity> ReadMatch(const Match& match, std::string_view text
   return found;
 }
 
+// The milestone that stands alone in [begin, end) of a cell ("; năm 2030: ", " (năm 2025)").
+std::optional<std::string> MilestoneBetween(std::string_view cell, size_t begin, size_t end,
+                                            const RuleSet& rules) {
+  constexpr std::string_view kEdges = " \n\t.,;:()-";
+  while (begin < end && kEdges.find(cell[begin]) != std::string_view::npos) ++begin;
+  while (end > begin && kEdges.find(cell[end - 1]) != std::string_view::npos) --end;
+  return begin < end ? ReadMilestone(cell.substr(begin, end - begin), rules) : std::nullopt;
+}
+
+// "Năm 2025: 80%; năm 2030: 100%", "80% (năm 2025); 100% (năm 2030)": all goals name their year,
+// and all on the same side, or none is taken.
+void ReadMilestonesOfGoals(std::string_view cell, const RuleSet& rules,
+                           std::vector<Quantity>& goals) {
+  if (goals.size() < 2) return;
+  for (const bool before : {true, false}) {
+    std::vector<std::optional<std::string>> found;
+    for (size_t i = 0; i < goals.size(); ++i) {
+      const size_t from = before ? (i == 0 ? 0 : goals[i - 1].end) : goals[i].end;
+      const size_t to = before                 ? goals[i].begin
+                        : i + 1 < goals.size() ? goals[i + 1].begin
+                                               : cell.size();
+      found.push_back(MilestoneBetween(cell, from, to, rules));
+    }
+    if (!std::all_of(found.begin(), found.end(), [](const auto& by) { return by.has_value(); }))
+      continue;
+    for (size_t i = 0; i < goals.size(); ++i) goals[i].by = std::move(found[i]);
+    return;
+  }
+}
+
 }  // namespace
 
 std::optional<double> ParseNumber(std::string_view text) {
   if (text.empty() || !IsDigit(text.front()) || !IsDigit(text.back())) return std::nullopt;
   std::string plain;
+  if (HasEnglishThousands(text)) {
+    std::string digits(text);
+    std::erase(digits, ',');
+    return ParseNumber(digits);
+  }
   const bool thousands = HasThousands(text);
   int marks = 0;
   for (char c : text) {
@@ -179,6 +250,7 @@ std::vector<Quantity> ReadQuantityCell(std::string_view cell, const RuleSet& rul
   std::vector<Quantity> out;
   for (FoundQuantity& found : FindQuantities(cell, false, rules))
     out.push_back(std::move(found.quantity));
+  ReadMilestonesOfGoals(cell, rules, out);
   return out;
 }
 

@@ -53,6 +53,7 @@ class GoalReader {
     for (size_t begin = 0; begin < text_.size();) {
       const size_t end = SentenceEnd(begin);
       ReadSentence(begin, end);
+      if (end < text_.size() && text_[end] != ';') unnamed_.clear();
       begin = end + 1;
     }
     return std::move(goals_);
@@ -248,7 +249,6 @@ class GoalReader {
 
   void ReadSentence(size_t begin, size_t end) {
     std::string context;  // "Tại địa bàn đô thị:", said once for the goals behind it
-    std::vector<ProseGoal> unnamed;  // "năm 2026 đạt 80%, năm 2027 đạt 90% hồ sơ"
     for (const Piece& piece : CutSentence(begin, end)) {
       ReadMilestoneOf(piece);
       if (piece.found.empty()) {
@@ -264,14 +264,14 @@ class GoalReader {
       if (!context.empty() && !colon_ && passive) indicator = context + " " + indicator;
       if (indicator.empty() && !goals_.empty()) indicator = goals_.back().indicator;
       if (indicator.empty()) {
-        unnamed.push_back({{}, primary.quantity, by_});
+        unnamed_.push_back({{}, primary.quantity, by_});
         continue;
       }
-      for (ProseGoal& goal : unnamed) {
+      for (ProseGoal& goal : unnamed_) {
         goal.indicator = indicator;
         goals_.push_back(std::move(goal));
       }
-      unnamed.clear();
+      unnamed_.clear();
       goals_.push_back({std::move(indicator), primary.quantity, by_});
     }
   }
@@ -343,6 +343,7 @@ class GoalReader {
   std::vector<Match> milestones_;
   std::vector<FoundQuantity> quantities_;
   std::vector<ProseGoal> goals_;
+  std::vector<ProseGoal> unnamed_;  // "năm 2026: 80%; năm 2027: 90% hồ sơ": named by what follows
   std::optional<std::string> by_;
   bool colon_ = false;
 };

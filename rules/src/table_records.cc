@@ -399,6 +399,7 @@ class TableReader {
       target.value = goal.value;
       target.value_max = goal.value_max;
       target.unit = goal.unit ? goal.unit : unit;
+      if (goal.by) target.by = goal.by;
       out_.targets.push_back(std::move(target));
     }
   }

@@ -38,11 +38,12 @@ struct Row {
 
 TEST(ParseNumber, VietnameseMarks) {
   const std::pair<const char*, double> rows[] = {
-      {"1.500", 1500},  {"8,78", 8.78}, {"95.5", 95.5},
-      {"02", 2},        {"1,0", 1},     {"100", 100},
-      {"0,7", 0.7},     {"2.5", 2.5},   {"1.234.567,8", 1234567.8},
-      {"12.34", 12.34},  // two digits: a decimal point
-      {"1500", 1500},
+      {"1.500", 1500},  {"8,78", 8.78},  {"95.5", 95.5},
+      {"02", 2},        {"1,0", 1},      {"100", 100},
+      {"0,7", 0.7},     {"2.5", 2.5},    {"1.234.567,8", 1234567.8},
+      {"12.34", 12.34},                                           // two digits: a decimal point
+      {"1500", 1500},   {"1,000", 1000}, {"1,250,000", 1250000},  // typed the English way
+      {"0,125", 0.125}, {"1,500", 1.5},
   };
   for (const auto& [text, value] : rows) {
     ASSERT_TRUE(ParseNumber(text).has_value()) << text;
@@ -89,6 +90,19 @@ TEST(QuantityCell, ComparatorsNumbersAndUnits) {
       {"2% GDP", {"= 2 %"}},
       {"60%\n80%", {"= 60 %", "= 80 %"}},
       {"Hai hội nghị", {"= 2 hội nghị"}},
+      {"80 ÷ 90%", {">= 80..90 %"}},
+      {"≧ 80%", {">= 80 %"}},
+      {"2.500 tỷ", {"= 2500 tỷ"}},
+      {"75 trđ", {"= 75 trđ"}},
+      {"2,5 triệu người", {"= 2.5 triệu người"}},
+      {"03 mô hình/xã", {"= 3 mô hình/xã"}},
+      {"12 cán bộ nghiên cứu/vạn dân", {"= 12 cán bộ nghiên cứu/vạn dân"}},
+      {"gấp đôi", {"= 2 lần"}},
+      {"Một mô hình", {"= 1 mô hình"}},
+      {"Xếp thứ 10 trở lên", {"<= 10"}},
+      {"Tối đa 3 ngày", {"<= 3 ngày"}},
+      {"2025: 80%", {"= 80 %"}},
+      {"Tối thiểu 2/3 số thôn", {}},  // a share of what?
       {"Báo cáo", {}},
       {"Hoàn thành", {}},
       {"", {}},
@@ -104,6 +118,21 @@ TEST(QuantityCell, ComparatorsNumbersAndUnits) {
       read.push_back(Brief(quantity));
     EXPECT_EQ(read, row.expected) << row.text;
   }
+}
+
+TEST(QuantityCell, GoalsThatNameTheirOwnYears) {
+  const auto years = [](const char* cell) {
+    Lines out;
+    for (const Quantity& goal : ReadQuantityCell(cell, Rules()))
+      out.push_back(Brief(goal) + " " + goal.by.value_or("-"));
+    return out;
+  };
+  EXPECT_THAT(years("Năm 2025: 80%; năm 2030: 100%"),
+              testing::ElementsAre("= 80 % 2025", "= 100 % 2030"));
+  EXPECT_THAT(years("≥ 80% (năm 2025); 100% (năm 2030)"),
+              testing::ElementsAre(">= 80 % 2025", "= 100 % 2030"));
+  EXPECT_THAT(years("03 lớp; 150 lượt người (năm 2025)"),  // whose year is it?
+              testing::ElementsAre("= 3 lớp -", "= 150 lượt người -"));
 }
 
 TEST(QuantityCell, TellsWhereItStands) {
@@ -191,7 +220,22 @@ TEST(GoalsOfBullet, IndicatorAndQuantity) {
        {"Giảm thời gian giải quyết thủ tục hành chính | >= 30 %"}},
       {"100% cơ quan, đơn vị, 100% cán bộ, công chức sử dụng chữ ký số.",
        {"cơ quan, đơn vị | = 100 %", "cán bộ, công chức sử dụng chữ ký số | = 100 %"}},
+      {"Bố trí ít nhất 3% tổng chi ngân sách cho khoa học và tiếp tục tăng theo yêu cầu phát "
+       "triển.",
+       {"Bố trí tổng chi ngân sách cho khoa học | >= 3 %"}},
+      {"Giảm tỷ lệ hồ sơ trễ hạn xuống dưới 1%.", {"Giảm tỷ lệ hồ sơ trễ hạn | < 1 %"}},
+      {"Ít nhất 80% (12/15) thôn đạt chuẩn.", {"thôn đạt chuẩn | >= 80 %"}},
+      {"Thu hút 2,5 triệu lượt khách du lịch.", {"Thu hút khách du lịch | = 2.5 triệu lượt"}},
+      {"Hỗ trợ 1,2 triệu người dân.", {"Hỗ trợ người dân | = 1.2 triệu người"}},
+      {"Doanh thu tăng gấp đôi so với năm 2025.", {"Doanh thu tăng so với năm 2025 | = 2 lần"}},
+      {"Thời gian giải quyết không quá 3 ngày làm việc.",
+       {"Thời gian giải quyết | <= 3 ngày làm việc"}},
+      {"Nhân lực nghiên cứu đạt 12 người trên một vạn dân.",
+       {"Nhân lực nghiên cứu | = 12 người trên một vạn dân"}},
+      {"Đến năm 2026: 60%; đến năm 2030: 100% hộ có cáp quang.",
+       {"hộ có cáp quang | = 60 % | 2026", "hộ có cáp quang | = 100 % | 2030"}},
       // none
+      {"Tối thiểu 2/3 số thôn đạt chuẩn.", {}},
       {"Thành lập 15/15 tổ công nghệ số cộng đồng.", {}},
       {"Đẩy mạnh ứng dụng thương mại điện tử.", {}},
       {"Mở rộng mạng cáp quang tốc độ cao (từ 1 Gbps trở lên) và mạng 5G.", {}},

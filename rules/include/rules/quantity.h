@@ -24,7 +24,9 @@ struct Quantity {
   std::optional<double> value, value_max;
   std::optional<std::string>
       unit;  ///< as written: "%", "triệu đồng", "người/vạn dân"; nullopt when none is written
-  size_t begin = 0, end = 0;  ///< bytes of the text read: comparator, number and unit
+  std::optional<std::string> by;  ///< of a cell whose goals each name their own year ("Năm 2025:
+                                  ///< 80%; năm 2030: 100%")
+  size_t begin = 0, end = 0;      ///< bytes of the text read: comparator, number and unit
   std::string rule;
 };
 

@@ -39,8 +39,8 @@ constexpr int kExitException = 72;
 constexpr int kExitSetup = 73;
 
 // Code, libraries and the file's own pages come on top of the data that RLIMIT_DATA counts.
-constexpr uint64_t kCodeAllowance = 48ULL << 20;
-constexpr uint64_t kLeastData = 16ULL << 20;
+[[maybe_unused]] constexpr uint64_t kCodeAllowance = 48ULL << 20;
+[[maybe_unused]] constexpr uint64_t kLeastData = 16ULL << 20;
 constexpr rlim_t kMaxOpenFiles = 64;
 constexpr size_t kMaxNoiseBytes = 64 << 10;
 constexpr uint32_t kMaxMessageBytes = 4096;

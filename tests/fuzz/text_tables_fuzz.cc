@@ -1,0 +1,10 @@
+// Any bytes as a text file: lines, tables and columns.
+#include "../../extractor/src/plain_text.h"
+#include "invariants.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, size_t size) {
+  const std::string_view bytes(reinterpret_cast<const char*>(data), size);
+  const auto raw = congvan::extractor::ReadPlainText({}, bytes);
+  if (raw) congvan::fuzz::Check(*raw);
+  return 0;
+}

@@ -42,6 +42,7 @@ class BlockNames {
 
   void AddLaws() {
     for (const Match& match : rules_.group("laws").Leftmost(text_)) {
+      if ((*match.rule)["role"] == "none") continue;  // a draft
       size_t end = match.begin;  // of title and date, without what only ends the pattern
       for (const Match::Group& group : match.groups) end = std::max(end, group.end);
       const bool capital = IsUpper(DecodeAt(text_, match.begin).code_point);

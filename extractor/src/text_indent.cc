@@ -11,7 +11,7 @@ namespace {
 
 constexpr int kMinIndent = 3, kMaxIndent = 14;  // of a first line, in columns
 constexpr int kMinBodyWidth = 50;               // narrower lines tell nothing about the margins
-constexpr size_t kMinFirstLines = 4, kMinBodyLines = 10;
+constexpr size_t kMinFirstLines = 3, kMinBodyLines = 4;
 
 struct Extent {
   RawLine* line = nullptr;
@@ -34,7 +34,8 @@ std::vector<Extent> FullLines(std::vector<RawPage>& pages) {
   return out;
 }
 
-// The column at which most wide lines begin; -1 when there are too few.
+// The column at which wide lines begin, leftmost of the usual ones: in a list most lines may be
+// first lines. -1 when there are too few.
 int BodyColumn(const std::vector<Extent>& lines) {
   std::map<int, size_t> count;
   for (const Extent& line : lines) {
@@ -42,7 +43,13 @@ int BodyColumn(const std::vector<Extent>& lines) {
   }
   const auto most = std::max_element(
       count.begin(), count.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-  return most == count.end() || most->second < kMinBodyLines ? -1 : most->first;
+  if (most == count.end() || most->second < kMinBodyLines) return -1;
+  for (const auto& [column, lines_there] : count) {
+    if (lines_there >= kMinBodyLines && lines_there * 5 >= most->second &&
+        most->first - column <= kMaxIndent)
+      return column;
+  }
+  return most->first;
 }
 
 int RightMargin(const std::vector<Extent>& lines, int body) {

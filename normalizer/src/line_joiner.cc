@@ -84,9 +84,8 @@ bool MarkIsNumberInText(const LinePair& pair) {
          (!IsAllUpper(pair.before) || !pair.info->after_blank);
 }
 
-// The word that follows would have stood on the line before: the line was ended on purpose.
 bool HadRoom(const LinePair& pair, const LineHabits& habits) {
-  return WidthOf(pair.before) + 1 + WidthOf(FirstWord(pair.line)) <= kRoomShare * habits.full_width;
+  return HasRoomFor(pair.before, pair.line, habits.full_width);
 }
 
 // "- A;" / "- B;" / "- C." / "Text": the list has ended.
@@ -108,7 +107,7 @@ Joint JoinAfterSentence(const LinePair& pair, const LineHabits& habits) {
   if (pair.info->after_blank || pair.info->hard_break || pair.before.ends_with("./."))
     return Joint::kBreak;
   if (StartsLower(pair.line) || habits.blank_between) return Joint::kSpace;
-  if (StartsWithClosing(pair.line)) return Joint::kBreak;
+  if (StartsWithClosing(pair.line) || habits.unbroken) return Joint::kBreak;
   if (pair.before.ends_with("sau:") || pair.before.ends_with("sau đây:") ||
       pair.before.ends_with("cụ thể:") || pair.before.ends_with("gồm:") || EndsList(pair))
     return Joint::kBreak;
@@ -121,14 +120,27 @@ Joint JoinAtCapital(const LinePair& pair, const LineHabits& habits) {
   const double share = WidthOf(pair.before) / habits.full_width;
   const bool open = EndsOpen(pair.before);
   if (pair.info->hard_break) return open ? Joint::kSpace : Joint::kBreak;
+  // Its lines end with their paragraphs, but for those that a page cut.
+  if (habits.unbroken) {
+    const bool cut = EndsInConnective(pair.before) && !pair.before.ends_with(',') && share > 0.6;
+    return cut ? Joint::kSpace : Joint::kBreak;
+  }
   if (pair.info->after_blank) {
+    // "- Căn cứ ...," above a paragraph of its own, as the Party writes.
+    if (pair.before.ends_with(',') && StartsWithBullet(pair.paragraph) && !habits.odd_blanks)
+      return Joint::kBreak;
     const bool full = share >= kCertainlyFullShare;
-    const bool goes_on =
-        full ? open || habits.odd_blanks : open && habits.odd_blanks && share > 0.6;
+    const bool goes_on = full ? EndsInConnective(pair.before) || habits.odd_blanks
+                              : open && habits.odd_blanks && share > 0.6;
     return goes_on ? Joint::kSpace : Joint::kBreak;
   }
   const bool bold_title = pair.before_info->bold && pair.info->bold && CountWords(pair.before) > 3;
-  if (open || habits.blank_between || bold_title) return Joint::kSpace;
+  if (habits.blank_between || bold_title) return Joint::kSpace;
+  // Titles are broken by sense, running text is not.
+  const bool title = pair.before_info->centered || pair.info->centered;
+  if (habits.even && !title && HadRoom(pair, habits))
+    return EndsInConnective(pair.before) ? Joint::kSpace : Joint::kBreak;
+  if (open) return Joint::kSpace;
   const bool marked = ListMarkSize(pair.paragraph) > 0 || StartsWithDivision(pair.paragraph);
   if (marked && first_line) return share >= kCertainlyFullShare ? Joint::kSpace : Joint::kBreak;
   const bool cut_early = first_line && habits.short_first_lines;
@@ -158,6 +170,10 @@ Joint JoinUnfinished(const LinePair& pair, const LineHabits& habits) {
 }
 
 }  // namespace
+
+bool HasRoomFor(std::string_view before, std::string_view line, double full_width) {
+  return WidthOf(before) + 1 + WidthOf(FirstWord(line)) <= kRoomShare * full_width;
+}
 
 bool BeginsAnew(const LinePair& pair, const LineHabits& habits) {
   const std::string_view line = pair.line;
@@ -227,7 +243,8 @@ Joint JoinCapitals(const LinePair& pair, const LineHabits& habits) {
   if (EndsSentence(pair.before)) return Joint::kBreak;
   if (pair.before_info->bold != pair.info->bold && !pair.before_info->emphasis_open)
     return Joint::kBreak;
-  const bool full = WidthOf(pair.before) >= kCertainlyFullShare * habits.full_width;
+  const bool full =
+      !habits.unbroken && WidthOf(pair.before) >= kCertainlyFullShare * habits.full_width;
   return pair.info->after_blank && !EndsOpen(pair.before) && !full ? Joint::kBreak : Joint::kSpace;
 }
 

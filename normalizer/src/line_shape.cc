@@ -467,6 +467,12 @@ bool IsPlaceDateLine(std::string_view line) {
   const std::string folded = ToLower(Trim(line.substr(comma + 1)));
   if (!folded.starts_with("ngày")) return false;
   std::string_view rest = folded;
+  if (folded.find("tháng") == std::string::npos) {  // "ngày 17/11/2025"
+    rest.remove_prefix(std::string_view("ngày").size());
+    const auto signs = std::count_if(rest.begin(), rest.end(),
+                                     [](char c) { return c == '/' || c == '.' || c == '-'; });
+    return signs == 2 && rest.find_first_not_of("0123456789 ./-*_") == rest.npos;
+  }
   for (const std::string_view word : {"ngày", "tháng", "năm"}) {
     const size_t at = rest.find(word);
     if (at == rest.npos || rest.substr(0, at).find_first_not_of("0123456789 ._/-") != rest.npos)

@@ -20,10 +20,13 @@ constexpr std::array kTypeCodes = std::to_array<std::string_view>(
      "tttr", "vbhn", "ctphh", "ctpt", "qcph", "l",   "qh",   "cthd", "khhd", "tbkl", "sy"});
 
 constexpr std::array kKnownIssuers = std::to_array<std::string_view>(
-    {"TW",      "BCĐTW",   "TU",      "ĐU",    "BCĐ",    "UBND",   "HĐND",    "TGV",
-     "CQTTBCĐ", "BTGDVTW", "BTCTW",   "VPTW",  "UBKTTW", "BCĐTU",  "UBTVQH",  "TTg",
-     "CP",      "VPCP",    "BKHCN",   "BTTTT", "BGDĐT",  "BNNMT",  "BVHTTDL", "SKHCN",
-     "SNNMT",   "SGDĐT",   "SVHTTDL", "BNCTW", "BTGTW",  "ĐUUBND", "TCTTTg",  "UBMTTQ"});
+    {"TW",      "BCĐTW",   "TU",    "ĐU",    "BCĐ",    "UBND",    "HĐND",   "TGV",
+     "CQTTBCĐ", "BTGDVTW", "BTCTW", "VPTW",  "UBKTTW", "BCĐTU",   "UBTVQH", "TTg",
+     "BNV",     "BTC",     "BCA",   "BQP",   "BXD",    "BTP",     "BYT",    "SNV",
+     "STC",     "SXD",     "SYT",   "STP",   "SCT",    "VPTU",    "VPUBND", "BCSĐ",
+     "KGVX",    "CĐS",     "VHXH",  "KSTT",  "CCHC",   "TTPVHCC", "BKTNS",  "CP",
+     "VPCP",    "BKHCN",   "BTTTT", "BGDĐT", "BNNMT",  "BVHTTDL", "SKHCN",  "SNNMT",
+     "SGDĐT",   "SVHTTDL", "BNCTW", "BTGTW", "ĐUUBND", "TCTTTg",  "UBMTTQ"});
 
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 bool IsDash(char32_t c) { return c == U'-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212; }
@@ -108,7 +111,21 @@ class SymbolReader {
     // "12/UBND - VX" beside "12/UBND - Sở": only a known type bears blanks on both sides.
     if (!IsIssuerCode(second) || (wide && !IsTypeCode(first))) return false;
     end_ = at_;
+    ReadUnit();
     return true;
+  }
+
+  // "-BTTTT" of "04/TTr-BKHCN-BTTTT": one more code, its hyphen without blanks on both sides.
+  void ReadUnit() {
+    const size_t edits = edits_.size();
+    const Separator separator = NextSeparator();
+    const bool wide = separator.blank_before && separator.blank_after;
+    if (separator.kind == '-' && !wide && IsIssuerCode(Word())) {
+      end_ = at_;
+      return;
+    }
+    edits_.resize(edits);
+    at_ = end_;
   }
 
   std::string_view Digits() {
@@ -193,6 +210,17 @@ bool IsCutCode(std::string_view token, std::string_view next) {
   return !head.empty() && known(whole) && !known(head);
 }
 
+// Capitals, and digits behind them.
+bool IsUpperWord(std::string_view word) {
+  for (size_t i = 0; i < word.size();) {
+    const Decoded d = DecodeAt(word, i);
+    if (!IsUpper(d.code_point) && (i == 0 || d.code_point < U'0' || d.code_point > U'9'))
+      return false;
+    i += d.size;
+  }
+  return !word.empty();
+}
+
 bool AllRoman(std::string_view text) {
   return !text.empty() && text.find_first_not_of("IVX") == text.npos;
 }
@@ -222,10 +250,26 @@ bool IsCutToken(std::string_view line, std::string_view next, bool narrow) {
     SymbolReader reader(whole, 0);
     return reader.Read() && reader.end() == whole.size();
   }
-  if (!narrow || joint_at_end) return false;
+  if (joint_at_end) return false;
+  if (!narrow) {
+    const bool of_assembly = AllDigits(head) && !IsDigit(token.back());  // "QH" + "15"
+    return head.size() <= 4 && (IsUpperWord(head) || of_assembly) && IsCutCode(token, head);
+  }
   if (AllDigits(line) && line.size() <= 3 && head.size() > 1 && head[0] == '.')
     return AllDigits(head.substr(1));  // "13" + ".1"
   return head.size() <= 4 && IsCutCode(token, head);
+}
+
+bool IsHyphenatedCode(std::string_view line, std::string_view next) {
+  std::string_view token = LastToken(line);
+  const std::string_view head = FirstToken(next);
+  if (token.size() < 2 || token.back() != '-' || head.size() > 4 || !IsUpperWord(head))
+    return false;
+  token.remove_suffix(1);
+  if (token.find_last_of("-/") == token.npos || !IsCutCode(token, head)) return false;
+  const std::string whole = std::string(token) + std::string(head);
+  SymbolReader reader(whole, 0);
+  return reader.Read() && reader.end() == whole.size();
 }
 
 std::vector<Edit> SymbolEdits(std::string_view text) {

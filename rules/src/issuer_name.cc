@@ -54,7 +54,7 @@ bool IsStop(std::string_view text, bool all_capitals, const RuleSet& rules) {
 // begins, or 0.
 size_t NextWordOfName(std::string_view text, size_t at, bool all_capitals, const RuleSet& rules) {
   std::string_view rest = text.substr(at);
-  for (std::string_view joint : {", ", " và ", " - ", " – ", " & "}) {
+  for (std::string_view joint : {", ", " và ", " VÀ ", " - ", " – ", " & "}) {
     if (!rest.starts_with(joint)) continue;
     const std::string_view next = rest.substr(joint.size());
     return StartsUpper(next) && !BeginsBodyOrType(next, rules) ? at + joint.size() : 0;

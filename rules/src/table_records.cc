@@ -140,7 +140,21 @@ class TableReader {
            KindOfOrdinal(SplitMark(text).ordinal) == OrdinalKind::kItem;
   }
 
+  // "I | Về dữ liệu" and nothing else: where the columns have another order, the title stands under
+  // the heading of one that is no name.
+  [[nodiscard]] bool IsMovedTitle(size_t r) const {
+    const OrdinalKind kind = KindOfOrdinal(Ordinal(r));
+    const bool marked = kind == OrdinalKind::kLetter || kind == OrdinalKind::kRoman ||
+                        kind == OrdinalKind::kDash || HeadsNextRow(r, kind);
+    if (!marked || !Name(r).text.empty()) return false;
+    const auto& cells = table_.rows[r].cells;
+    return std::count_if(cells.begin(), cells.end(), [](const RowCell& cell) {
+             return !Trim(cell.text).empty() && !cell.from_above;
+           }) == 2;
+  }
+
   [[nodiscard]] bool IsGroupRow(size_t r) const {
+    if (IsMovedTitle(r)) return true;
     if (HasWork(r)) return false;
     if (HeadingText(r).empty()) return true;  // nothing to say
     const OrdinalKind kind = KindOfOrdinal(Ordinal(r));

@@ -66,8 +66,11 @@ def blanks(text, chance):
     """Other blanks: no-break, thin, two for one; zero-width and soft hyphens inside words."""
     def one(match):
         return chance.choice(("\u00a0", "  ", "\u2009", " \u200b")) if chance.random() < 0.2 else " "
-    text = re.sub(r"(?<=\w) (?=\w)", one, text)
-    return re.sub(r"(?<=[a-z]{2})(?=[a-z]{2})", lambda m: "\u00ad" if chance.random() < 0.01 else "", text)
+    pieces = re.split(r"(<[^>]*>)", text)
+    for i in range(0, len(pieces), 2):
+        pieces[i] = re.sub(r"(?<=\w) (?=\w)", one, pieces[i])
+        pieces[i] = re.sub(r"(?<=[a-z]{2})(?=[a-z]{2})", lambda m: "\u00ad" if chance.random() < 0.01 else "", pieces[i])
+    return "".join(pieces)
 
 
 def spaced_symbols(text, chance):

@@ -114,6 +114,10 @@ def table_lines(table, style):
     return {"html": html_lines, "pipe": pipe_lines, "tabs": tab_lines}[style.table](table)
 
 
+def cell_html(text):
+    return re.sub("&lt;(/?(?:b|i|br))&gt;", r"<\1>", html.escape(text, quote=False))
+
+
 def html_lines(table):
     out = ["<table>"]
     for kind, cells in table.rows:
@@ -124,7 +128,7 @@ def html_lines(table):
         for cell in (c for c in cells if not c.covered):
             spans = f' colspan="{cell.column_span}"' if cell.column_span > 1 else ""
             spans += f' rowspan="{cell.row_span}"' if cell.row_span > 1 else ""
-            row.append(f"<{tag}{spans}>{html.escape(cell.text, quote=False).replace('&lt;br&gt;', '<br/>')}</{tag}>")
+            row.append(f"<{tag}{spans}>{cell_html(cell.text)}</{tag}>")
         out.append("<tr>" + "".join(row) + "</tr>")
     return out + ["</table>"]
 

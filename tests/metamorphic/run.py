@@ -12,6 +12,7 @@ import argparse
 import hashlib
 import json
 import random
+import re
 import subprocess
 import sys
 import tempfile
@@ -42,7 +43,9 @@ def read_texts(program, named):
             path = Path(folder, name.replace("/", "-") + ".txt")
             path.write_text(text, encoding="utf-8")
             done = subprocess.run([program, "extract", "--text", path], capture_output=True, check=False)
-            yield name, done.stdout.decode().replace("\f", "\n").replace("\n", "\n\n")
+            # What follows the first annex may be tables, and a cell is no paragraph.
+            body = re.split(r"^PHỤ LỤC", done.stdout.decode().replace("\f", "\n"), flags=re.M)[0]
+            yield name, body.replace("\n", "\n\n")
 
 
 def draw(kinds, count, seed, shelf):

@@ -110,9 +110,9 @@ def words(table, chance):
 
 
 def loud_heads(table, chance):
-    """Headings and group titles in capitals or bold."""
-    mark = chance.choice((lambda t: t.upper(), lambda t: f"<b>{t}</b>", lambda t: f"**{t}**", lambda t: f"<b><i>{t}</i></b>",
-                          lambda t: f"**{t.upper()}**"))
+    """Headings and group titles in capitals or bold. Stars are no markup inside HTML tables."""
+    mark = chance.choice((lambda t: t.upper(), lambda t: f"<b>{t}</b>", lambda t: f"<b><i>{t}</i></b>",
+                          lambda t: f"<b>{t.upper()}</b>"))
     for kind, cells in table.rows:
         if kind in "HG":
             for cell in cells:

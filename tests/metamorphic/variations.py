@@ -78,7 +78,9 @@ def wrapped(**options):
 
 def headings_upper(shelf, chance):
     sheet = chance.choice(shelf.sheets)
-    return Variant(sheet.name, sheet.print(), sheet.map_text(str.upper, HEADINGS).print())
+    # "(Kèm theo Kế hoạch số ...)" below an annex's title is no heading.
+    upper = sheet.map_text(lambda text: text if text.startswith("(") else text.upper(), HEADINGS)
+    return Variant(sheet.name, sheet.print(), upper.print())
 
 
 def marked(choices):

@@ -85,6 +85,16 @@ TEST(JoinLines, DecidesByTheWords) {
   }
 }
 
+TEST(JoinLines, AParagraphALineIsLeftAlone) {
+  const std::string title = "Kết luận của đồng chí Chủ tịch tại phiên họp lần thứ hai của tỉnh";
+  const std::string body =
+      "Ngày 10/9/2025, đồng chí Chủ tịch Ủy ban nhân dân tỉnh đã chủ trì phiên họp lần thứ hai của "
+      "Ban Chỉ đạo; sau khi nghe báo cáo và ý kiến các đại biểu, đồng chí kết luận như dưới đây.";
+  const std::string end = "Thông báo này để các cơ quan, đơn vị biết, thực hiện.";
+  EXPECT_EQ(Paragraphs(Normalize(TextDocument(title + "\n\n" + body + "\n" + end))),
+            (Strings{title, body, end}));
+}
+
 TEST(JoinLines, TrustsTheLayoutWhereItIsKnown) {
   RawDocument raw = TextDocument("một đoạn văn\ntiếp theo\nđoạn hai");
   raw.text_from = "pdf";

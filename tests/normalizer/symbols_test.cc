@@ -25,6 +25,8 @@ TEST(Symbols, LoseTheirBlanksAndKeepTheirNeighbours) {
       {"giai đoạn 2021 - 2025", "giai đoạn 2021 - 2025", "a range"},
       {"02 - 03 dự án/ năm", "02 - 03 dự án/ năm", "another"},
       {"15/10/2025 - UBND", "15/10/2025 - UBND", "a date before a body"},
+      {"04/TTr–BKHCN–BTTTT", "04/TTr-BKHCN-BTTTT", "three codes"},
+      {"83/BKHCN -BTTTT -VP", "83/BKHCN-BTTTT-VP", "an office, its unit, that one's"},
       {"5/UBND - Sở", "5/UBND - Sở", "a dash between words"},
       {"Kế hoạch số /KH-UBND", "Kế hoạch số /KH-UBND", "a blank number"},
       {"phòng 12/ UBND - HĐND xã", "phòng 12/ UBND - HĐND xã", "bodies joined by a dash"},
@@ -47,6 +49,11 @@ TEST(Symbols, CutByALineEndAreMended) {
       {"Kế hoạch số 02-KH/BCĐT", "W ngày", true, true, "between letters in a cell"},
       {"Luật 193/2025/QH1", "5", true, true, "between digits in a cell"},
       {"Luật 193/2025/QH1", "5", false, false, "but not in prose"},
+      {"số 57-NQ/T", "W ngày", false, true, "between the letters of a known code in prose"},
+      {"Luật số 72/2025/QH", "15;", false, true, "between its letters and digits"},
+      {"Tờ trình số 04/TTr-BKHCN-", "BTTTT", false, true, "before the unit of an office"},
+      {"số 12/KH-UBND", "TTHC", false, false, "a complete code before an abbreviation"},
+      {"số 12/TB-PX", "VHXH", false, false, "an unknown code stays"},
       {"13", ".1", true, true, "an ordinal"},
       {"Nghị quyết số 57-NQ/TW", "và", true, false, "complete"},
       {"theo Nghị quyết 48/NQ-CP", "- Tập trung", false, false, "a bullet follows"},
@@ -57,6 +64,16 @@ TEST(Symbols, CutByALineEndAreMended) {
   };
   for (const auto& row : rows)
     EXPECT_EQ(IsCutToken(row.before, row.after, row.narrow), row.cut) << row.what;
+}
+
+TEST(Symbols, AHyphenInsideAKnownCodeGoes) {
+  EXPECT_TRUE(IsHyphenatedCode("Kế hoạch số 152/KH-UB-", "ND ngày"));
+  EXPECT_TRUE(IsHyphenatedCode("Nghị quyết số 57-NQ/T-", "W"));
+  EXPECT_FALSE(IsHyphenatedCode("Kế hoạch số 152/KH-", "UBND"));
+  EXPECT_FALSE(IsHyphenatedCode("số 12/UBND-", "VX"));
+  EXPECT_FALSE(IsHyphenatedCode("số 12/UB-", "Nd"));
+  EXPECT_EQ(Normalize(TextDocument("theo Kế hoạch số 152/KH-UB-\nND ngày 05/8/2025")).text,
+            "theo Kế hoạch số 152/KH-UBND ngày 05/8/2025");
 }
 
 }  // namespace

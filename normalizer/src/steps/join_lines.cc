@@ -15,6 +15,7 @@ namespace congvan::normalizer {
 namespace {
 
 constexpr size_t kMaxHeadLines = 15;
+constexpr size_t kLongestLine = 130;  // code points; no program fills lines wider than that
 
 struct Line {
   std::string_view text;
@@ -54,13 +55,30 @@ std::vector<Line> KeptLines(const Draft& draft) {
   return kept;
 }
 
+// Where a sentence goes on in the next line, the word there would not have fitted above.
+bool LinesAreFilled(const std::vector<Line>& lines, double full_width) {
+  size_t going_on = 0, with_room = 0;
+  for (size_t i = 1; i < lines.size(); ++i) {
+    const Line& before = lines[i - 1];
+    if (lines[i].info.cell >= 0 || before.info.cell >= 0 || lines[i].info.after_blank ||
+        lines[i].info.column != Column::kFull || before.info.column != Column::kFull ||
+        EndsSentence(before.text) || !StartsLower(lines[i].text) || ListMarkSize(lines[i].text) > 0)
+      continue;
+    ++going_on;
+    if (HasRoomFor(before.text, lines[i].text, full_width)) ++with_room;
+  }
+  return going_on >= 8 && with_room * 20 <= going_on;
+}
+
 LineHabits HabitsOf(const std::vector<Line>& lines) {
   std::vector<size_t> widths;
-  size_t odd_blanks = 0, short_firsts = 0;
+  size_t odd_blanks = 0, short_firsts = 0, all = 0, in_long_lines = 0;
   for (size_t i = 0; i < lines.size(); ++i) {
     const LineInfo& info = lines[i].info;
     if (info.cell >= 0 || info.column != Column::kFull) continue;
     widths.push_back(CountCodePoints(lines[i].text));
+    all += widths.back();
+    if (widths.back() > kLongestLine) in_long_lines += widths.back();
   }
   LineHabits habits;
   if (widths.empty()) return habits;
@@ -79,6 +97,7 @@ LineHabits HabitsOf(const std::vector<Line>& lines) {
     if (!info.after_blank && lines[i - 1].info.after_blank && width < 0.6 * habits.full_width)
       ++short_firsts;
   }
+  habits.even = LinesAreFilled(lines, habits.full_width);
   size_t marked = 0, marked_after_blank = 0;
   for (const Line& line : lines) {
     if (line.info.cell >= 0 || line.info.column != Column::kFull ||
@@ -87,6 +106,7 @@ LineHabits HabitsOf(const std::vector<Line>& lines) {
     ++marked;
     if (line.info.after_blank) ++marked_after_blank;
   }
+  habits.unbroken = in_long_lines * 4 > all;
   habits.odd_blanks = odd_blanks >= 2;
   habits.blank_between = odd_blanks < 2 && marked >= 4 && marked_after_blank * 10 >= marked * 9;
   habits.short_first_lines = short_firsts >= 3;
@@ -136,7 +156,8 @@ class Joiner {
         if (end - begin > 1) edits.push_back({begin, end, "\n"});
         Begin(i, infos);
       } else {
-        edits.push_back({begin, end, joint == Joint::kSpace ? " " : ""});
+        const uint32_t hyphen = joint == Joint::kGlueHyphen ? 1 : 0;
+        edits.push_back({begin - hyphen, end, joint == Joint::kSpace ? " " : ""});
         Extend(i, joint, infos.back());
       }
     }
@@ -167,6 +188,7 @@ class Joiner {
 
   void Extend(size_t i, Joint joint, LineInfo& info) {
     if (joint == Joint::kSpace) paragraph_ += ' ';
+    if (joint == Joint::kGlueHyphen) paragraph_.pop_back();
     paragraph_ += lines_[i].text;
     info.bold &= lines_[i].info.bold;
     info.italic &= lines_[i].info.italic;
@@ -183,6 +205,7 @@ class Joiner {
     }
     const LinePair pair{paragraph_before_, paragraph_, before.text, line.text,
                         &before.info,      &info,      in_head_};
+    if (!info.hard_break && IsHyphenatedCode(before.text, line.text)) return Joint::kGlueHyphen;
     if (info.cell >= 0) {
       if (line.text.empty() || before.text.empty()) return Joint::kBreak;
       const bool cut =
@@ -196,7 +219,9 @@ class Joiner {
     if (StandsApart(before, line)) return Joint::kBreak;
     if (IsCutToken(before.text, line.text, in_broken_table_)) return Joint::kGlue;
     if (in_broken_table_) return Joint::kBreak;
-    if (info.line_break == LineBreak::kContinuation) return Joint::kSpace;
+    // "Nơi nhận:" and lists at the margin stand where lines that go on do.
+    const bool anew_at_margin = EndsSentence(before.text) && BeginsAnew(pair, habits_);
+    if (info.line_break == LineBreak::kContinuation && !anew_at_margin) return Joint::kSpace;
     if (BeginsAnew(pair, habits_)) return Joint::kBreak;
     return info.column == Column::kFull ? JoinProse(pair, habits_) : JoinColumn(pair);
   }

@@ -30,7 +30,7 @@ constexpr std::array kAlways = {
     Alias{0xF0A7, "-"},  Alias{0xF0D8, "-"},  Alias{0xF0FC, "-"},   Alias{0xF076, "-"},
 };
 
-// Wrong only beside Latin letters, or in a code of capitals.
+// Wrong only beside Latin letters, in a code of capitals, or where all foreign letters are such.
 constexpr std::array kLookAlikes = {
     Alias{0x0410, "A"}, Alias{0x0412, "B"}, Alias{0x0415, "E"}, Alias{0x041A, "K"},
     Alias{0x041C, "M"}, Alias{0x041D, "H"}, Alias{0x041E, "O"}, Alias{0x0420, "P"},
@@ -71,8 +71,25 @@ bool IsExoticBlank(char32_t c) {
 
 bool IsForeign(char32_t c) { return c >= 0x370 && c < 0x530; }
 
+// A text that has few words of its own in another script: its foreign words are Latin ones too.
+bool IsLatinText(std::string_view text) {
+  size_t latin = 0, foreign = 0, unlike = 0;
+  for (size_t i = 0; i < text.size();) {
+    const Decoded d = DecodeAt(text, i);
+    i += d.size;
+    if (IsForeign(d.code_point)) {
+      ++foreign;
+      if (Find(kLookAlikes, d.code_point) == nullptr) ++unlike;
+    } else if (IsLetter(d.code_point)) {
+      ++latin;
+    }
+  }
+  return latin > foreign && unlike * 20 <= foreign;
+}
+
 // Letters of Cyrillic and Greek in one word [begin, end).
-void RepairWord(std::string_view text, size_t begin, size_t end, std::vector<Edit>& edits) {
+void RepairWord(std::string_view text, size_t begin, size_t end, bool latin_text,
+                std::vector<Edit>& edits) {
   bool latin = false, all_known = true, all_capital = true;
   for (size_t i = begin; i < end;) {
     const Decoded d = DecodeAt(text, i);
@@ -90,7 +107,7 @@ void RepairWord(std::string_view text, size_t begin, size_t end, std::vector<Edi
     return i < text.size() && (text[i] == '-' || text[i] == '/');
   };
   const bool code = all_capital && (joins(end) || (begin > 0 && joins(begin - 1)));
-  if (!all_known || (!latin && !code)) return;
+  if (!all_known || (!latin && !code && !latin_text)) return;
   for (size_t i = begin; i < end;) {
     const Decoded d = DecodeAt(text, i);
     if (IsForeign(d.code_point))
@@ -132,6 +149,7 @@ void RepairLetters(Draft& draft) {
   }
   draft.text.Apply(edits);
   const std::string& mended = draft.text.text();
+  const bool latin_text = IsLatinText(mended);
   for (size_t i = 0; i < mended.size();) {
     size_t end = i;
     bool foreign = false;
@@ -141,7 +159,7 @@ void RepairLetters(Draft& draft) {
       foreign |= IsForeign(d.code_point);
       end += d.size;
     }
-    if (foreign) RepairWord(mended, i, end, word_edits);
+    if (foreign) RepairWord(mended, i, end, latin_text, word_edits);
     i = end > i ? end : i + DecodeAt(mended, i).size;
   }
   draft.text.Apply(word_edits);

@@ -16,6 +16,7 @@ constexpr size_t kMinFirstLines = 3, kMinBodyLines = 4;
 struct Extent {
   RawLine* line = nullptr;
   int begin = 0, end = 0;  // columns
+  bool after_blank = false;
 };
 
 std::vector<Extent> FullLines(std::vector<RawPage>& pages) {
@@ -28,7 +29,8 @@ std::vector<Extent> FullLines(std::vector<RawPage>& pages) {
       while (begin > 0 && text[begin - 1] == ' ') --begin;
       const auto indent = static_cast<int>(line.span.begin - begin);
       const auto width = static_cast<int>(CountCodePoints(Trim(line.span.Of(text))));
-      out.push_back({&line, indent, indent + width});
+      const bool after_blank = begin >= 2 && text[begin - 1] == '\n' && text[begin - 2] == '\n';
+      out.push_back({&line, indent, indent + width, after_blank});
     }
   }
   return out;
@@ -90,7 +92,8 @@ void MarkIndentedParagraphs(std::vector<RawPage>& pages) {
     if (lines[i].line->line_break != LineBreak::kUnknown) continue;
     if (first_line(i)) {
       lines[i].line->line_break = LineBreak::kParagraph;
-    } else if (in_body(lines[i]) && lines[i - 1].end >= margin * 85 / 100 &&
+    } else if (in_body(lines[i]) && !lines[i].after_blank &&
+               lines[i - 1].end >= margin * 85 / 100 &&
                (in_body(lines[i - 1]) || first_line(i - 1))) {
       lines[i].line->line_break = LineBreak::kContinuation;
     }

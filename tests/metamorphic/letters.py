@@ -121,6 +121,9 @@ def dates(form):
             return match[0]
         kind = form if form != "mixed" else chance.choice(("slash", "zeros", "dot", "dash", "words"))
         label = match[1] or ""
+        before = match.string[max(0, match.start() - 3):match.start()]
+        if kind == "words" and not label and not re.search(r"[^\s|>] $", before):
+            kind = "slash"     # first on its line: "ngày" may stand at the end of the one above
         if kind == "words":
             return f"{label or 'ngày '}{day:02} tháng {month:02} năm {year}" if month < 3 else \
                 f"{label or 'ngày '}{day:02} tháng {month} năm {year}"

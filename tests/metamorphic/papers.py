@@ -200,7 +200,9 @@ def sheet_of_text(name, text):
             gap = True
             continue
         table_line = "\t" in line or line.lstrip().startswith("|") or "<t" in line
-        parts.append(Part("p" if len(line) > 90 and not table_line else "text", line.rstrip(), gap=gap))
+        # A heading of Markdown is one line; wrapped it would be none.
+        prose = len(line) > 90 and not table_line and not line.startswith("#")
+        parts.append(Part("p" if prose else "text", line.rstrip(), gap=gap))
         gap = False
     return Sheet(name, parts)
 

@@ -1,4 +1,5 @@
 """The kinds of variation: KINDS[name](shelf, chance) gives a Variant, or None where the paper drawn has nothing to vary."""
+import re
 from dataclasses import dataclass
 
 import letters
@@ -26,6 +27,9 @@ def of_text(change, prose_only=False):
     def make(shelf, chance):
         if chance.random() < 0.5 and shelf.texts:
             name, base = chance.choice(shelf.texts)
+            # Columns set with blanks: a longer date or symbol would move what stands right of it.
+            if len(re.findall(r"\S {3,}\S.* {3,}\S", base)) > 3 and change not in [LETTERS[k] for k in SAME_SIZE]:
+                return None
         else:
             sheet = chance.choice(shelf.sheets)
             name, base = sheet.name, sheet.print()
@@ -78,8 +82,9 @@ def wrapped(**options):
 
 def headings_upper(shelf, chance):
     sheet = chance.choice(shelf.sheets)
-    # "(Kèm theo Kế hoạch số ...)" below an annex's title is no heading.
-    upper = sheet.map_text(lambda text: text if text.startswith("(") else text.upper(), HEADINGS)
+    # "(Kèm theo Kế hoạch số ...)" below an annex's title is no heading; a mark "a)" stays small.
+    upper = sheet.map_text(lambda text: text if text.startswith("(") else
+                           re.sub(r"^([a-zđ]\) )?(.*)", lambda m: (m[1] or "") + m[2].upper(), text), HEADINGS)
     return Variant(sheet.name, sheet.print(), upper.print())
 
 
@@ -134,6 +139,10 @@ def several(shelf, chance):
     for name in sorted(names, reverse=True):     # symbols and dates while their letters are still composed
         text = LETTERS[name](text, chance)
     return Variant(sheet.name, sheet.print(), text)
+
+
+SAME_SIZE = ("letters.nfd", "letters.nfd_some", "letters.tone_old", "letters.tone_new", "letters.tone_mixed", "letters.lookalikes",
+             "letters.horn", "letters.eth", "letters.african_d", "letters.dashes")
 
 
 LETTERS = {

@@ -67,7 +67,7 @@ bool LinesAreFilled(const std::vector<Line>& lines, double full_width) {
     ++going_on;
     if (HasRoomFor(before.text, lines[i].text, full_width)) ++with_room;
   }
-  return going_on >= 8 && with_room * 20 <= going_on;
+  return going_on >= 8 && with_room * 100 <= going_on;
 }
 
 LineHabits HabitsOf(const std::vector<Line>& lines) {

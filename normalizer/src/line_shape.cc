@@ -124,7 +124,8 @@ constexpr std::array kBodies = std::to_array<std::string_view>(
      "đại học",   "ban chqs",  "hợp tác xã", "htx",       "bưu điện",  "chính quyền", "thuế",
      "xã",        "phường",    "hạt",        "đồn",       "công ty",   "tập đoàn",    "bệnh viện",
      "chi nhánh", "mobifone",  "đội",        "vp",        "p.",        "bch",         "bcđ",
-     "ttpvhcc",   "kiểm toán", "tổ giúp",    "tiểu ban",  "tỉnh đoàn", "hải quan"});
+     "ttpvhcc",   "kiểm toán", "tổ giúp",    "tiểu ban",  "tỉnh đoàn", "hải quan",    "tổ tiếp",
+     "tổ dân",    "tổ hợp",    "tổ một cửa"});
 
 // Head words that are no name by themselves.
 constexpr std::array kBareBodies = std::to_array<std::string_view>(

@@ -212,6 +212,11 @@ class GoalReader {
     const std::string between = " " + std::string(Trim(Part(comma + 1, number)));
     if (between.size() == 1 || !Trim(StripReach(between)).empty()) return false;
     if (OnlyLeadIn(begin, comma)) return false;
+    // ", phấn đấu 85% doanh nghiệp ...": what is aimed at has a name of its own.
+    const std::string aim = ToLower(Trim(between));
+    if (aim.starts_with("phấn đấu") && aim.find("đạt") == aim.npos &&
+        aim.find("hoàn thành") == aim.npos)
+      return false;
     const std::string_view rest = Part(number, SentenceEnd(number));
     return !HasRole(rest.substr(0, rest.find(',')), "predicate");
   }

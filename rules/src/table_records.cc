@@ -182,7 +182,7 @@ class TableReader {
                        std::string_view(".;,").find(name.back()) == std::string_view::npos;
     const bool goes_on = r > 0 && Ordinal(r - 1).empty() && !HasWork(r - 1);
     return title && !goes_on && KindOfOrdinal(Ordinal(r + 1)) == OrdinalKind::kNumber &&
-           HasWork(r + 1);
+           (HasWork(r + 1) || HeadsNextRow(r + 1, OrdinalKind::kNumber));
   }
 
   // "I. Về dữ liệu", "A. NHIỆM VỤ" in a table without ordinals.
@@ -381,7 +381,7 @@ class TableReader {
     const std::string cell = OneLine(Text(r, ColumnRole::kDeadline));
     if (IsBlank(cell)) return std::nullopt;
     const Deadline deadline = ReadDeadlineCell(cell, context_.deadline, context_.rules);
-    if (deadline.kind != DeadlineKind::kDate) {
+    if (deadline.kind != DeadlineKind::kDate && deadline.kind != DeadlineKind::kMonth) {
       if (auto by = ReadMilestone(cell, context_.rules)) return by;
     }
     return MilestoneOfDeadline(deadline);

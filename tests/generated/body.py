@@ -64,6 +64,8 @@ def task_sentence(paper, lead=None):
     tail, due = ("", deadlines.NONE) if rng.random() < 0.5 else deadlines.in_sentence(rng, paper.date)
     if rest.count(";") and tail:
         rest = rest.split(";")[0]
+    if not tail and paper.goals and rng.random() < 0.12:
+        rest, tail = rest.split(";")[0].split(",")[0], goal_in_task(paper)
     what = f"{lower(verb)} {rest}"
     ref = reference(paper)
     shape = rng.random()
@@ -83,6 +85,20 @@ def task_sentence(paper, lead=None):
     opening = rng.choice(["Giao {l} {w}", "{l} {w}", "{l} có trách nhiệm {w}", "{l} chịu trách nhiệm {w}", "Đề nghị {l} {w}", "{l}: {W}", "Giao {l} chủ trì {w}", "{l} chủ động {w}", "{l} tham mưu {p} {w}",
                           "Phân công {l} {w}", "Yêu cầu {l} {w}"])
     return opening.format(l=leads, w=what, W=verb + " " + rest, p=paper.prose()) + ref + tail + ".", lead_list, [], due
+
+
+def goal_in_task(paper):
+    """"; phấn đấu đến hết năm 2026, trên 80% hồ sơ được số hóa": the deadline of the work too, so it is left without a year at times."""
+    rng = paper.rng
+    percent = [g for g in paper.goals if g[1] == "%"]
+    if not percent:
+        return ""
+    paper.goals.remove(percent[-1])
+    _, unit, counted = percent[-1]
+    value = rng.choice([70, 80, 85, 95])
+    form, comparator = rng.choice([("trên {}%", ">"), ("ít nhất {}%", ">="), ("tối thiểu {}%", ">="), ("không dưới {}%", ">="), ("{}%", "=")])
+    paper.target(counted, comparator, value, unit, None)
+    return rng.choice(["; phấn đấu {} {}", "; bảo đảm {} {}", ", phấn đấu {} {}"]).format(form.format(value), counted)
 
 
 NUMBERS = [("{n}{u}", "="), ("đạt {n}{u}", "="), ("trên {n}{u}", ">"), ("ít nhất {n}{u}", ">="), ("tối thiểu {n}{u}", ">="), ("{n}{u} trở lên", ">="), ("không dưới {n}{u}", ">="), ("từ {n}{u} trở lên", ">="),

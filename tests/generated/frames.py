@@ -9,6 +9,11 @@ CLOSING = ["Yêu cầu các cơ quan, đơn vị nghiêm túc triển khai thự
            "Trên đây là {T} của {o}, đề nghị các cơ quan, đơn vị phối hợp triển khai thực hiện./.", "Trên đây là {T} {c}./.", "{T} này được phổ biến đến các cơ quan, đơn vị để thực hiện./."]
 
 
+LEAD_HEADINGS = ["{l}", "{l}", "{l}:", "Giao {s}:", "Trách nhiệm của {s}", "{l} có trách nhiệm:", "Đối với {s}", "Đề nghị {s}:", "{l} chịu trách nhiệm:"]
+MONEY_LINES = ["Kinh phí thực hiện được bố trí từ ngân sách nhà nước và các nguồn hợp pháp khác.", "Kinh phí: sử dụng dự toán chi thường xuyên đã giao năm nay.",
+               "Nguồn kinh phí: ngân sách địa phương, lồng ghép các chương trình, đề án."]
+
+
 def write(rng):
     paper = Paper(rng)
     paper.topic = rng.choice(SUBJECTS)
@@ -34,7 +39,9 @@ def plan(paper):
         paper.subject = rng.choice(["", "về ", "Về "]) + paper.topic + f" năm {paper.date[0]}"
         paper.subject = paper.subject[0].upper() + paper.subject[1:]
     opening(paper, main)
-    sections = purpose_section, goals_section, work_section, organisation_section
+    sections = [purpose_section, goals_section, work_section, organisation_section]
+    if rng.random() < 0.3:
+        sections.insert(3, money_section)
     roman = 0
     for section in sections:
         if section is goals_section and rng.random() < 0.35:
@@ -131,12 +138,14 @@ def work_section(paper, mark):
 def items(paper, marks, group, lead=None, asked=()):
     """Pieces of work, one a mark. lead: who the heading names; asked: whom the sentence before them asks, where an item names nobody."""
     for mark in marks:
+        goals = len(paper.targets)
         sentence = body.task_sentence(paper, lead)
         if not sentence:
             return
         text, leads, support, due = sentence
+        paper.goal_leads(goals, leads or asked)
         text = text[0].upper() + text[1:]
-        if not lead and leads and paper.rng.random() < 0.12 and text.count(".") == 1:
+        if not lead and leads and paper.rng.random() < 0.12 and text.count(".") == 1 and "%" not in text:
             text, leads, support, due = labelled(paper, text, leads, support, due)
         paper.add("para", mark + text)
         paper.task(text, leads or asked, support, due, group=group)
@@ -156,6 +165,12 @@ def labelled(paper, text, leads, support, due):
     return text, leads, support, {"text": None, "kind": "none", "due": None, "every": None}
 
 
+def money_section(paper, mark):
+    """Says where the money comes from, and asks nobody for anything."""
+    paper.add("heading", mark + paper.rng.choice(["KINH PHÍ THỰC HIỆN", "NGUỒN KINH PHÍ", "KINH PHÍ"]), 1)
+    paper.add("para", paper.rng.choice(["", "- "]) + paper.rng.choice(MONEY_LINES))
+
+
 def organisation_section(paper, mark):
     rng = paper.rng
     paper.add("heading", mark + rng.choice(["TỔ CHỨC THỰC HIỆN", "TỔ CHỨC THỰC HIỆN", "PHÂN CÔNG TỔ CHỨC THỰC HIỆN", "Tổ chức thực hiện"]), 1)
@@ -167,7 +182,8 @@ def organisation_section(paper, mark):
         if style == "lines":
             items(paper, [f"{i + 1}. "], None)
             continue
-        paper.add("heading", f"{i + 1}. {lead}" + rng.choice(["", "", ":"]), 2)
+        heading = rng.choice(LEAD_HEADINGS).format(l=lead, s=lead if not lead.startswith("Các ") else lead[0].lower() + lead[1:])
+        paper.add("heading", f"{i + 1}. {heading}", 2)
         items(paper, ["- "] * rng.randint(1, 3), lead, lead)
 
 
@@ -207,6 +223,9 @@ def letter(paper):
     kind = rng.choice(["reply", "do", "do", "urge"])
     paper.addressees = rng.sample(paper.issuer.collectives + paper.issuer.leads, rng.choice([1, 2, 3]))
     paper.addressees = list(dict.fromkeys(paper.addressees))
+    if kind == "urge":
+        urging(paper)
+        return
     if kind == "reply":
         paper.subject = rng.choice(["trả lời kiến nghị về ", "góp ý dự thảo Đề án ", "tham gia ý kiến về "]) + paper.topic
         words = rng.choice(["Phúc đáp {}", "Trả lời {}"])
@@ -234,6 +253,25 @@ def letter(paper):
 
 def mark_of(cited):
     return chr(MARK + cited.index)
+
+
+def urging(paper):
+    """A letter that tells what was issued, by whom and when, before it asks."""
+    rng = paper.rng
+    first, second = paper.plain_cited(), paper.plain_cited()
+    paper.subject = rng.choice(["đôn đốc thực hiện {}", "đẩy nhanh tiến độ thực hiện {}"]).format(paper.cite(first, "symbol"))
+    paper.relate("implements", first)
+    first.given.update(["issuer", "date"])
+    who = first.issuer[0].upper() + first.issuer[1:]
+    if rng.random() < 0.5:
+        paper.add("para", f"Ngày {write_date(rng, first.date)}, {who} đã ban hành {paper.cite(first, 'symbol')}; tuy nhiên đến nay tiến độ còn chậm.")
+    else:
+        paper.add("para", f"{who} đã ban hành {paper.cite(first, 'dated')}. Qua theo dõi, một số đơn vị chưa báo cáo kết quả theo {paper.cite(second, 'full')}.")
+    paper.arguable.append(("cites", first))   # to urge on is not quite to carry out
+    paper.add("para", f"Để bảo đảm tiến độ thực hiện {paper.cite(first, 'symbol')}, {paper.issuer.prose[0]} yêu cầu các cơ quan, đơn vị triển khai thực hiện các nhiệm vụ sau:")
+    items(paper, [f"{i + 1}. " for i in range(rng.randint(2, 4))], None, asked=["các cơ quan, đơn vị"])
+    paper.add("para", CLOSING[0])
+    paper.add("signoff", None)
 
 
 def basis(paper, count):
@@ -292,6 +330,7 @@ def decision(paper):
     else:
         paper.add("para", f"Điều 1. {paper.subject[0].upper()}{paper.subject[1:]}.".replace("Về việc ban", "Ban"))
         paper.add("para", f"Điều 2. {own} có hiệu lực kể từ ngày ký.")
+    old = None
     who = ", ".join(paper.issuer.leads[:2])
     paper.add("para", f"Điều 3. Chánh Văn phòng, {who} và các tổ chức, cá nhân có liên quan chịu trách nhiệm thi hành {own}./.")
     paper.with_tasks = False

@@ -170,18 +170,36 @@ def table_pipes(rng, table):
     return "\n".join(out) + "\n"
 
 
+def spans_of(rng, table):
+    """(row, column) -> rows that a cell spans, 0 where one above covers it: leads that stay the same may stand in one cell."""
+    spans = {}
+    columns = [i for i, c in enumerate(table.columns) if c in ("lead", "deadline", "tlead")]
+    for c in columns if rng.random() < 0.7 else []:
+        for r in range(1, len(table.rows)):
+            above, row = table.rows[r - 1], table.rows[r]
+            if above[0] == row[0] == "row" and above[1][c] == row[1][c]:
+                top = r - 1
+                while spans.get((top, c)) == 0:
+                    top -= 1
+                spans[top, c] = spans.get((top, c), 1) + 1
+                spans[r, c] = 0
+    return spans
+
+
 def table_html(rng, table):
     wide = len(table.header)
+    spans = spans_of(rng, table)
     cell = lambda text, tag="td", extra="": f"<{tag}{extra}>" + html.escape(text).replace("\n", "<br>") + f"</{tag}>"
     out = ["<table>", "<tr>" + "".join(cell(c, rng.choice(["th", "td"]) if False else "th") for c in table.header) + "</tr>"]
-    for row in table.rows:
+    for r, row in enumerate(table.rows):
         if row[0] == "group":
             if row[1].endswith(". ") or not row[1]:
                 out.append("<tr>" + cell(row[1] + row[2], extra=f' colspan="{wide}"') + "</tr>")
             else:
                 out.append("<tr>" + cell(row[1]) + cell(row[2], extra=f' colspan="{wide - 1}"') + "</tr>")
         else:
-            out.append("<tr>" + "".join(cell(c) for c in row[1]) + "</tr>")
+            shown = [(c, text) for c, text in enumerate(row[1]) if spans.get((r, c)) != 0]
+            out.append("<tr>" + "".join(cell(text, extra=f' rowspan="{spans[r, c]}"' if (r, c) in spans else "") for c, text in shown) + "</tr>")
     return "\n".join(out + ["</table>"]) + "\n"
 
 

@@ -35,6 +35,7 @@ class Paper:
         self.area = unit if self.issuer.level not in ("central", "ministry") else "cả nước"
         self.subject, self.all_cited, self.with_tasks, self.with_targets = "", [], True, True
         self.addressees = []
+        self.last_leads, self.lead_cells, self.arguable = None, {}, []
 
     def own_suffix(self):
         issuer = self.issuer
@@ -86,6 +87,18 @@ class Paper:
     def target(self, indicator, comparator, value, unit, by, lead=(), annex=None, ordinal=None, group=None):
         self.targets.append(dict(annex=annex, ordinal=ordinal, group=group, indicator=indicator, comparator=comparator, value=value, unit=unit, by=by, lead=list(lead)))
 
+    def lead_cell(self, leads, write):
+        """The same leads are written the same way, so that rows may share a cell."""
+        key = tuple(leads)
+        if key not in self.lead_cells:
+            self.lead_cells[key] = write()
+        return self.lead_cells[key]
+
+    def goal_leads(self, first, leads):
+        """Whoever is given a piece of work is given the goals inside it: those from `first` on."""
+        for target in self.targets[first:]:
+            target["lead"] = list(leads)
+
     def add(self, kind, text, level=0):
         self.blocks.append(Block(kind, text, level))
 
@@ -101,6 +114,8 @@ class Paper:
                   "citations": [dict(symbol=c.symbol, type=c.type, date=iso(c.date) if "date" in c.given else None, issuer=c.issuer if "issuer" in c.given else None, title=None,
                                      mentions=counts[chr(MARK + c.index)]) for c in cited],
                   "relations": self.gold_relations(cited, head["symbol"] or "self")}
+        own = head["symbol"] or "self"
+        record["relations_arguable"] = [{"from": own, "relation": relation, "to": c.symbol} for relation, c in self.arguable]
         if self.with_tasks:
             record["tasks"] = [self.gold_task(t) for t in self.tasks]
         if self.with_targets:

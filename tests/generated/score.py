@@ -40,7 +40,7 @@ def score(gold, found, scores):
     found = found or {}
     head(gold["document"], found.get("document") or {}, scores)
     citations(gold["citations"], found.get("citations") or [], scores)
-    relations(gold["relations"], found.get("relations") or [], scores, symbol(gold["document"]["symbol"]))
+    relations(gold["relations"], found.get("relations") or [], scores, symbol(gold["document"]["symbol"]), gold.get("relations_arguable") or [])
     if "tasks" in gold:
         tasks(gold["tasks"], found.get("tasks") or [], scores)
     if "targets" in gold:
@@ -79,13 +79,14 @@ def citations(gold, found, scores):
         scores.check("citations.mentions", a["mentions"] == b.get("mentions"), a["mentions"], b.get("mentions"), f" of {key}")
 
 
-def relations(gold, found, scores, own):
+def relations(gold, found, scores, own, arguable):
     def key(r):
         ends = [symbol(r.get(k)) or "SELF" for k in ("from", "to")]
         return "SELF" if ends[0] in (own, "SELF") else ends[0], r.get("relation"), ends[1]
 
     want, got = ({k for k in map(key, side) if all(e == "SELF" or re.match(r"\d+\S*[-/]", e) for e in (k[0], k[2]))} for side in (gold, found))
     ends = {(k[0], k[2]): k for k in want}
+    got = {ends.get((k[0], k[2]), k) if k in set(map(key, arguable)) else k for k in got}
     got = {ends.get((k[0], k[2])) if k[1] in FINER else k for k in got} - {None}
     elsewhere = {k[2] for k in want | got if k[0] != "SELF"}
     want, got = ({k for k in side if (k[0], k[1]) != ("SELF", "cites") or k[2] not in elsewhere} for side in (want, got))

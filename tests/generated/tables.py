@@ -91,7 +91,8 @@ def task_row(paper, annex, ordinal, group, columns):
     rng = paper.rng
     verb, rest = body.task_words(paper)
     text = f"{verb} {rest}" + rng.choice(["", "", "."])
-    leads = body.some_leads(paper, rng.choice([1, 1, 1, 2]))
+    leads = body.some_leads(paper, rng.choice([1, 1, 1, 2])) if not paper.last_leads or rng.random() < 0.75 else paper.last_leads
+    paper.last_leads = leads
     support = body.support_of(paper, leads) if "support" in columns or "both" in columns else []
     if "support" in columns and rng.random() < 0.15:
         support = []
@@ -102,7 +103,7 @@ def task_row(paper, annex, ordinal, group, columns):
     if "note" in columns and paper.cites and rng.random() < 0.5:
         cited = rng.sample(paper.cites, rng.choice([1, 1, 2]) if len(paper.cites) > 1 else 1)
         note = rng.choice(["; ", ", ", " và "]).join(paper.cite(c, rng.choice(["symbol", "symbol", "short", "dated"])) for c in cited)
-    cells = {"o": ordinal, "text": text, "lead": cell_of(rng, leads), "support": cell_of(rng, support) if support else "", "both": both_cell(rng, leads, support) if "both" in columns else "",
+    cells = {"o": ordinal, "text": text, "lead": paper.lead_cell(leads, lambda: cell_of(rng, leads)), "support": cell_of(rng, support) if support else "", "both": both_cell(rng, leads, support) if "both" in columns else "",
              "deadline": due["text"], "product": product or "", "note": note or ""}
     paper.task(text, leads, support, due, annex=annex, group=group, ordinal=ordinal, product=product, note=note)
     return [cells[c] for c in columns]

@@ -75,7 +75,8 @@ Record Assemble(const NormalizedText& text, const SourceFile& source, const Rule
   record.relations =
       FindRelations(text, blocks, mentions, citations, RelationsOf(head, text), rules);
 
-  const RowContext context{text, mentions, citations, rules, {head.head.date}};
+  const int plan_year = ReadPlanYear(head.head.subject.value_or(""), rules);
+  const RowContext context{text, mentions, citations, rules, {head.head.date, plan_year}};
   Append(ReadBodyRows(ReadOutline(text, head.first_body_paragraph, head.end_body_paragraph, rules),
                       context),
          record);

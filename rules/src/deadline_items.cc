@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/utf8.h"
 #include "core/vietnamese.h"
 
 namespace congvan::rules {
@@ -86,7 +87,8 @@ std::string_view LinkRole(std::string_view words, const RuleSet& rules) {
 }
 
 // A milestone without a year belongs to the year of the next one that has a year ("tháng 11,
-// 12/2025"), else of the one before it, else to the document's year.
+// 12/2025"), else of the one before it, else to the year that the document plans, else to the
+// document's.
 void FillYears(std::vector<RawDate>& dates, const std::vector<TimeItem>& items,
                const DeadlineContext& context) {
   int year = 0;
@@ -95,12 +97,18 @@ void FillYears(std::vector<RawDate>& dates, const std::vector<TimeItem>& items,
     if (dates[i].year == 0) dates[i].year = year;
     year = dates[i].year;
   }
-  year = context.document_date ? context.document_date->year : 0;
+  year = context.plan_year;
+  if (year == 0 && context.document_date) year = context.document_date->year;
   for (size_t i = 0; i < items.size(); ++i) {
     if (!items[i].dated()) continue;
     if (dates[i].year == 0) dates[i].year = year;
     if (dates[i].year != 0) year = dates[i].year;
   }
+}
+
+// "Quý I" in a plan of November: no year makes it both the document's and still to come.
+bool IsBefore(const PartialDate& day, const DeadlineContext& context) {
+  return context.document_date && day < *context.document_date;
 }
 
 // A day or month that no calendar has ("6/20"), whatever the year.
@@ -167,9 +175,23 @@ std::vector<TimeItem> ReadTimeItems(std::string_view phrase, const DeadlineConte
     const RawDate& date = dates[i];
     items[i].year = date.year;
     if (!items[i].dated() || (*items[i].rule)["vague"] == "true") continue;
-    if (const auto due = MakeDate(date.year, date.month, date.day)) items[i].due = due->LastDay();
+    const auto due = MakeDate(date.year, date.month, date.day);
+    if (due && (items[i].own_year || !IsBefore(due->LastDay(), context)))
+      items[i].due = due->LastDay();
   }
   return items;
+}
+
+int ReadPlanYear(std::string_view title, const RuleSet& rules) {
+  const std::string line = OneLine(title);
+  int year = 0;
+  for (const Match& match : rules.group("deadlines_year").Leftmost(line)) {
+    const int named = NumberOf(match, line, "year");
+    if (named == 0 || named == year) continue;
+    if (year != 0) return 0;
+    year = named;
+  }
+  return year;
 }
 
 std::optional<PartialDate> DateOfGroups(const Match& match, std::string_view text) {

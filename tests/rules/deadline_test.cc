@@ -39,7 +39,8 @@ TEST(DeadlineCell, ReadsWhatOfficesWrite) {
       {"20-12-2025", "date 2025-12-20 -"},
       {"01.7.2025", "date 2025-07-01 -"},
       {"ngày 06 tháng 3 năm 2025", "date 2025-03-06 -"},
-      {"Trước 30/6", "date 2025-06-30 -"},        // the year left out
+      {"Trước 30/6", "date - -"},  // the year left out: of the document's, it is over
+      {"Trước 30/11", "date 2025-11-30 -"},
       {"ngày 30 tháng 11", "date 2025-11-30 -"},  // the same in words
       {"Chậm nhất ngày 05/01/2026", "date 2026-01-05 -"},
       {"15/12/26", "date 2026-12-15 -"},  // two digits of a year
@@ -67,7 +68,7 @@ TEST(DeadlineCell, ReadsWhatOfficesWrite) {
       {"Hoàn thành trong quý IV/2025", "quarter 2025-12-31 -"},
       {"Quý III Năm 2026", "quarter 2026-09-30 -"},
       {"Quý 2/2026", "quarter 2026-06-30 -"},
-      {"quý I", "quarter 2025-03-31 -"},
+      {"quý I", "quarter - -"},
       {"Quí III/2025", "quarter 2025-09-30 -"},  // the other spelling
       {"IV/2025", "quarter 2025-12-31 -"},
       {"Quý I/26", "quarter 2026-03-31 -"},
@@ -78,7 +79,7 @@ TEST(DeadlineCell, ReadsWhatOfficesWrite) {
       {"Quý IV/2025-Quý I/2026", "period 2026-03-31 -"},
       {"Quý IV/2025- Quý II/2026", "period 2026-06-30 -"},
       {"Quý I - II/2026", "period 2026-06-30 -"},
-      {"6 tháng đầu năm", "period 2025-06-30 -"},
+      {"6 tháng đầu năm", "period - -"},
       {"6 tháng đầu năm 2026", "period 2026-06-30 -"},
       {"06 tháng cuối năm 2025", "period 2025-12-31 -"},
       {"Thường xuyên trong 6 tháng cuối năm", "period 2025-12-31 -"},
@@ -192,6 +193,28 @@ TEST(DeadlineCell, KeepsTheTextAndInventsNoYear) {
   EXPECT_EQ(Brief(undated), "month - -");
 }
 
+TEST(DeadlineCell, TakesTheYearThatTheDocumentPlans) {
+  const DeadlineContext next_year{MakeDate(2025, 12, 26), 2026};
+  EXPECT_EQ(Brief(ReadDeadlineCell("Quý I", next_year, Rules())), "quarter 2026-03-31 -");
+  EXPECT_EQ(Brief(ReadDeadlineCell("trước 15/01", next_year, Rules())), "date 2026-01-15 -");
+  EXPECT_EQ(Brief(ReadDeadlineCell("31/12/2025", next_year, Rules())), "date 2025-12-31 -");
+  EXPECT_EQ(Brief(ReadDeadlineCell("31/12/26", next_year, Rules())), "date 2026-12-31 -");
+}
+
+TEST(PlanYear, IsTheOneYearThatATitleNames) {
+  const std::pair<const char*, int> rows[] = {
+      {"Chuyển đổi số năm 2026 trên địa bàn xã", 2026},
+      {"THỰC HIỆN CẢI CÁCH HÀNH CHÍNH NĂM 2026", 2026},
+      {"Thực hiện Nghị quyết số 57-NQ/TW ngày 22 tháng 12 năm 2024", 0},
+      {"Công tác năm 2026 theo Nghị quyết số 57-NQ/TW ngày 22 tháng 12 năm 2024", 2026},
+      {"Phát triển hạ tầng số đến năm 2030, tầm nhìn đến năm 2045", 0},
+      {"Chuyển đổi số giai đoạn 2026 - 2030", 0},
+      {"Chuyển đổi số năm 2025 và năm 2026", 0},
+      {"Tổng kết năm 2025, nhiệm vụ năm 2026", 0},
+  };
+  for (const auto& [title, year] : rows) EXPECT_EQ(ReadPlanYear(title, Rules()), year) << title;
+}
+
 TEST(Deadline, EveryTruncationIsReadWithoutFault) {
   const std::string text =
       "Hoàn thành trước ngày 15/11/2025; định kỳ hằng tháng, quý, năm hoặc đột xuất (khi có yêu "
@@ -223,6 +246,8 @@ TEST(DeadlineInProse, FindsWhatTheSentenceSets) {
       {"Rà soát danh mục, hoàn thành trong quý IV/2025.", "quarter 2025-12-31 -",
        "trong quý IV/2025"},
       {"Ban hành kế hoạch trong tháng 12/2025", "month 2025-12-31 -", "trong tháng 12/2025"},
+      {"Rà soát hạ tầng, hoàn thành trước 31/12/26.", "date 2026-12-31 -", "trước 31/12/26"},
+      {"Rà soát hạ tầng, xong trước ngày 30/6/27.", "date 2027-06-30 -", "trước ngày 30/6/27"},
       {"Nhân rộng mô hình trong năm 2026.", "year 2026-12-31 -", "trong năm 2026"},
       {"Phấn đấu đến hết năm 2025, 100% hồ sơ được số hóa", "year 2025-12-31 -",
        "đến hết năm 2025"},

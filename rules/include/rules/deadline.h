@@ -21,10 +21,16 @@
 namespace congvan::rules {
 
 struct DeadlineContext {
-  /// The document's own date: fills in a year that is left out ("tháng 12", "trước 30/6", "6 tháng
-  /// cuối năm").
+  /// The document's own date: its year fills in one that is left out ("tháng 12", "trước 30/6", "6
+  /// tháng cuối năm"), unless the day would then lie before the document: that day stays unknown.
   std::optional<PartialDate> document_date;
+  /// The year whose work the document plans, where its title says so; fills in before the date's.
+  int plan_year = 0;
 };
+
+/// The year of the work that a document's title names ("Kế hoạch chuyển đổi số năm 2026"); 0 when
+/// it names none, or more than one.
+int ReadPlanYear(std::string_view title, const RuleSet& rules);
 
 /// A whole cell of a deadline column: everything in it speaks of time ("2025", "Quý IV/2025; Quý
 /// I/2026"). Of several milestones `due` is the last and `every` the shortest. Empty text: kind

@@ -4,6 +4,7 @@
 #include <thread>
 #include <utility>
 
+#include "core/evidence_boxes.h"
 #include "library_messages.h"
 #include "normalizer/normalize.h"
 #include "rules/assemble.h"
@@ -18,6 +19,7 @@ Result<Processed> Process(const std::string& path, const Stages& stages) {
   Record record = rules::Assemble(text, raw.source, stages.rules);
   record.pages = static_cast<int>(raw.pages.size());
   record.text_from = raw.text_from;
+  AddBoxes(raw, text, record);
   return Processed{std::move(raw), std::move(text), std::move(record)};
 }
 

@@ -37,4 +37,14 @@ std::vector<PageSpan> ToPageSpans(const NormalizedText& text, NormSpan span) {
   return out;
 }
 
+NormSpan ToNormSpan(const NormalizedText& text, const PageSpan& span) {
+  const auto index = static_cast<size_t>(span.page - 1);
+  if (span.page < 1 || index >= text.page_begin.size() || span.end < span.start) return {};
+  const std::string_view page = text.PageText(span.page);
+  const size_t begin = ByteOfCodePoint(page, span.start);
+  const size_t size = ByteOfCodePoint(page.substr(begin), span.end - span.start);
+  const auto at = text.page_begin[index] + static_cast<uint32_t>(begin);
+  return {at, at + static_cast<uint32_t>(size)};
+}
+
 }  // namespace congvan

@@ -33,9 +33,13 @@ std::vector<Annex> FindAnnexes(const NormalizedText& text, size_t from, const Ru
     if (!heading || GoesOn(line)) continue;
     Annex annex{paragraph.span.begin, std::string(match->Get(line, "number").value_or("")),
                 OneLine(match->Get(line, "title").value_or(""))};
+    annex.places = {paragraph.span};
     if (annex.title.empty() && i + 1 < text.paragraphs.size()) {
       const std::string_view next = Trim(text.paragraphs[i + 1].span.Of(text.text));
-      if (!IsElement(next, "annex_reference", rules)) annex.title = OneLine(next);
+      if (!IsElement(next, "annex_reference", rules)) {
+        annex.title = OneLine(next);
+        annex.places.push_back(text.paragraphs[i + 1].span);
+      }
     }
     out.push_back(std::move(annex));
   }

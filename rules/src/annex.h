@@ -11,9 +11,10 @@
 namespace congvan::rules {
 
 struct Annex {
-  uint32_t begin = 0;  ///< byte of the normalized text
-  std::string number;  ///< as printed, "" when it has none
-  std::string title;   ///< may be empty
+  uint32_t begin = 0;                 ///< byte of the normalized text
+  std::string number;                 ///< as printed, "" when it has none
+  std::string title;                  ///< may be empty
+  std::vector<NormSpan> places = {};  ///< of the heading and of a title below it
 };
 
 /// Annex headings at or behind the paragraph `from`, by place.

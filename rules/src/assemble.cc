@@ -1,7 +1,5 @@
 #include "rules/assemble.h"
 
-#include <algorithm>
-
 #include "annex.h"
 #include "blocks.h"
 #include "body_rows.h"
@@ -10,6 +8,7 @@
 #include "linear_table.h"
 #include "mention.h"
 #include "outline.h"
+#include "record_evidence.h"
 #include "relation.h"
 #include "table_records.h"
 #include "table_rows.h"
@@ -32,34 +31,6 @@ RelationContext RelationsOf(const HeadResult& head, const NormalizedText& text) 
   return context;
 }
 
-void Append(Rows rows, Record& record) {
-  std::move(rows.tasks.begin(), rows.tasks.end(), std::back_inserter(record.tasks));
-  std::move(rows.targets.begin(), rows.targets.end(), std::back_inserter(record.targets));
-}
-
-// Where each citation, task and target stands; the head's evidence is there already.
-void AddEvidence(Record& record) {
-  const auto name = [](const char* list, size_t i, const char* field) {
-    return std::string(list) + "[" + std::to_string(i) + "]" + field;
-  };
-  for (size_t i = 0; i < record.citations.size(); ++i) {
-    record.evidence.push_back({name("citations", i, ""), record.citations[i].spans, "symbols",
-                               record.citations[i].symbol.value_or("")});
-  }
-  for (size_t i = 0; i < record.relations.size(); ++i) {
-    record.evidence.push_back({name("relations", i, ""), record.relations[i].spans, "relations",
-                               record.relations[i].verb});
-  }
-  for (size_t i = 0; i < record.tasks.size(); ++i) {
-    record.evidence.push_back({name("tasks", i, ".text"), record.tasks[i].spans,
-                               record.tasks[i].rule, record.tasks[i].text});
-  }
-  for (size_t i = 0; i < record.targets.size(); ++i) {
-    record.evidence.push_back({name("targets", i, ".indicator"), record.targets[i].spans,
-                               record.targets[i].rule, record.targets[i].indicator});
-  }
-}
-
 }  // namespace
 
 Record Assemble(const NormalizedText& text, const SourceFile& source, const RuleSet& rules) {
@@ -68,29 +39,36 @@ Record Assemble(const NormalizedText& text, const SourceFile& source, const Rule
   record.pages = static_cast<int>(text.page_begin.size());
   record.notes = text.notes;
 
-  HeadResult head = ReadHead(text, rules);
+  const HeadResult head = ReadHead(text, rules);
   const std::vector<Block> blocks = BlocksOf(text, rules);
   const std::vector<Mention> mentions = FindMentions(text.text, blocks, rules);
-  CitationList citations = ListCitations(text, blocks, mentions, head.head, rules);
-  record.relations =
+  const CitationList citations = ListCitations(text, blocks, mentions, head.head, rules);
+  std::vector<FoundRelation> relations =
       FindRelations(text, blocks, mentions, citations, RelationsOf(head, text), rules);
 
   const int plan_year = ReadPlanYear(head.head.subject.value_or(""), rules);
   const RowContext context{text, mentions, citations, rules, {head.head.date, plan_year}};
-  Append(ReadBodyRows(ReadOutline(text, head.first_body_paragraph, head.end_body_paragraph, rules),
-                      context),
-         record);
+  Rows rows = ReadBodyRows(
+      ReadOutline(text, head.first_body_paragraph, head.end_body_paragraph, rules), context);
   const uint32_t body_end = BeginOf(text, head.end_body_paragraph);
   const std::vector<Annex> annexes = FindAnnexes(text, head.first_body_paragraph, rules);
-  Append(ReadTableRows(JoinTables(text, rules), annexes, body_end, context), record);
-  Append(ReadTableRows(RebuildLinearTables(text, annexes, rules, record.notes), annexes, body_end,
-                       context),
-         record);
+  rows.Append(ReadTableRows(JoinTables(text, rules), annexes, body_end, context));
+  rows.Append(ReadTableRows(RebuildLinearTables(text, annexes, rules, record.notes), annexes,
+                            body_end, context));
 
-  record.document = std::move(head.head);
-  record.citations = std::move(citations.citations);
-  record.evidence = std::move(head.evidence);
-  AddEvidence(record);
+  EvidenceList evidence(text, rules);
+  AddHeadEvidence(head, evidence);
+  AddCitationEvidence(text, blocks, mentions, citations, rules, evidence);
+  AddRelationEvidence(relations, evidence);
+  AddTaskEvidence(rows.tasks, rows.task_sources, evidence);
+  AddTargetEvidence(rows.targets, rows.target_sources, evidence);
+
+  record.document = head.head;
+  record.citations = citations.citations;
+  for (FoundRelation& found : relations) record.relations.push_back(std::move(found.relation));
+  record.tasks = std::move(rows.tasks);
+  record.targets = std::move(rows.targets);
+  record.evidence = std::move(evidence).Take();
   return record;
 }
 

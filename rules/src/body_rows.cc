@@ -10,6 +10,8 @@
 namespace congvan::rules {
 namespace {
 
+constexpr const char* kLabelRule = "task_labels";
+
 class BodyReader {
  public:
   BodyReader(const std::vector<OutlineItem>& outline, const RowContext& context)
@@ -64,20 +66,29 @@ class BodyReader {
 
   // Heading above the item, without its colon.
   [[nodiscard]] std::optional<std::string> Group(const OutlineItem& item) const {
+    const OutlineItem* above = GroupItem(item);
+    if (above == nullptr) return std::nullopt;
+    std::string text = OneLine(Text(*above));
+    while (!text.empty() && (text.back() == ':' || text.back() == '.' || text.back() == ' '))
+      text.pop_back();
+    return text;
+  }
+
+  [[nodiscard]] const OutlineItem* GroupItem(const OutlineItem& item) const {
     for (auto at = item.parent; at; at = outline_[*at].parent) {
       const OutlineItem& above = outline_[*at];
-      if (above.lead_in || (!above.heading && above.level < kBulletLevel)) continue;
-      std::string text = OneLine(Text(above));
-      while (!text.empty() && (text.back() == ':' || text.back() == '.' || text.back() == ' '))
-        text.pop_back();
-      return text;
+      if (!above.lead_in && (above.heading || above.level >= kBulletLevel)) return &above;
     }
-    return std::nullopt;
+    return nullptr;
   }
 
   void AddTask(const OutlineItem& item) {
     Task task;
     task.text = OneLine(Text(item));
+    task.rule = item.role == SectionRole::kOrganisation ? "headings.to-chuc-thuc-hien"
+                                                        : "headings.nhiem-vu";
+    Sources read = SourcesOf(item, task.rule);
+    read.push_back({"text", task.rule, {item.text}});
     task.group = Group(item);
     task.ordinal = item.number;
     const TaskLabels labels = ReadTaskLabels(task.text, context_.rules);
@@ -90,17 +101,34 @@ class BodyReader {
       if (!brackets.support.empty()) task.support = brackets.support;
     }
     task.product = labels.product;
-    task.deadline =
-        labels.deadline
-            ? ReadDeadlineCell(*labels.deadline, context_.deadline, context_.rules)
-            : ReadDeadlineInProse(task.text, context_.deadline, context_.rules).deadline;
-    task.references = context_.ReferencesIn(item.text);
+    const ProseDeadline prose = ReadDeadlineInProse(task.text, context_.deadline, context_.rules);
+    task.deadline = labels.deadline
+                        ? ReadDeadlineCell(*labels.deadline, context_.deadline, context_.rules)
+                        : prose.deadline;
+    const std::string roles_rule = roles.rule.empty() ? kLabelRule : roles.rule;
+    read.push_back({"lead", labels.lead.empty() ? roles_rule : kLabelRule, {item.text}});
+    read.push_back({"support", labels.support.empty() ? roles_rule : kLabelRule, {item.text}});
+    read.push_back({"product", kLabelRule, {item.text}});
+    read.push_back({"deadline", labels.deadline ? kLabelRule : prose.rule, {item.text}});
+    if (!labels.deadline && prose.made_from.size() > 1)
+      read.push_back({"made_from", prose.rule, WordsOf(item, task.text, prose)});
+    context_.AddReferences(item.text, task.references, read);
     task.spans = ToPageSpans(context_.text, item.text);
-    task.rule = item.role == SectionRole::kOrganisation ? "headings.to-chuc-thuc-hien"
-                                                        : "headings.nhiem-vu";
-    out_.tasks.push_back(std::move(task));
+    out_.Add(std::move(task), std::move(read));
     items_.push_back({&item, roles.work_begin});
     owner_ = out_.tasks.size() - 1;
+  }
+
+  // All words that a deadline was made from.
+  [[nodiscard]] std::vector<NormSpan> WordsOf(const OutlineItem& item, const std::string& line,
+                                              const ProseDeadline& prose) const {
+    std::vector<NormSpan> out;
+    for (const auto& [begin, end] : prose.made_from) {
+      for (NormSpan span : SpansOfPart(context_.text.text, {item.text}, line, begin, end))
+        out.push_back(span);
+    }
+    std::sort(out.begin(), out.end());
+    return out;
   }
 
   // A line of labels below a task.
@@ -108,43 +136,84 @@ class BodyReader {
     if (!owner_) return;
     Task& task = out_.tasks[*owner_];
     TaskLabels labels = ReadTaskLabels(Text(item), context_.rules);
-    if (!labels.lead.empty()) task.lead = std::move(labels.lead);
-    if (!labels.support.empty()) task.support = std::move(labels.support);
-    if (labels.product) task.product = std::move(labels.product);
-    if (labels.deadline)
+    const auto read = [&](const char* field) {
+      Replace(field, kLabelRule, item.text, out_.task_sources[*owner_]);
+    };
+    if (!labels.lead.empty()) {
+      task.lead = std::move(labels.lead);
+      read("lead");
+    }
+    if (!labels.support.empty()) {
+      task.support = std::move(labels.support);
+      read("support");
+    }
+    if (labels.product) {
+      task.product = std::move(labels.product);
+      read("product");
+    }
+    if (labels.deadline) {
       task.deadline = ReadDeadlineCell(*labels.deadline, context_.deadline, context_.rules);
+      read("deadline");
+      std::erase_if(out_.task_sources[*owner_],
+                    [](const Source& source) { return source.field == "made_from"; });
+    }
+  }
+
+  static void Replace(const char* field, const std::string& rule, NormSpan place, Sources& read) {
+    std::erase_if(read, [field](const Source& source) { return source.field == field; });
+    read.push_back({field, rule, {place}});
+  }
+
+  // Where the ordinal of an item and the heading above it stand.
+  [[nodiscard]] Sources SourcesOf(const OutlineItem& item, const std::string& rule) const {
+    const uint32_t begin = context_.text.paragraphs[item.paragraph].span.begin;
+    Sources read = {{"ordinal", "outline", {{begin, std::max(begin, item.text.begin)}}}};
+    if (const OutlineItem* above = GroupItem(item)) read.push_back({"group", rule, {above->text}});
+    return read;
   }
 
   // What only the lines behind a task could have told is settled by now.
   void FinishTasks() {
     for (size_t i = 0; i < out_.tasks.size(); ++i) {
       Task& task = out_.tasks[i];
-      if (task.lead.empty()) task.lead = InheritedLead(*items_[i].item);
-      if (!task.deadline.text) task.deadline = InheritedDeadline(*items_[i].item);
-      AddGoalsOfTask(task, context_, out_.targets, items_[i].work_begin);
+      Sources& read = out_.task_sources[i];
+      const OutlineItem* from = nullptr;
+      if (task.lead.empty()) task.lead = InheritedLead(*items_[i].item, &from);
+      if (from != nullptr) Replace("lead", "agencies", from->text, read);
+      from = nullptr;
+      if (!task.deadline.text) task.deadline = InheritedDeadline(*items_[i].item, &from);
+      if (from != nullptr) Replace("deadline", "milestones", from->text, read);
+      AddGoalsOfTask(task, read, context_, out_, items_[i].work_begin);
     }
   }
 
   // The body named by the nearest item above that names one, within the section.
-  [[nodiscard]] std::vector<std::string> InheritedLead(const OutlineItem& item) const {
+  [[nodiscard]] std::vector<std::string> InheritedLead(const OutlineItem& item,
+                                                       const OutlineItem** from = nullptr) const {
     for (auto at = item.parent; at; at = outline_[*at].parent) {
       const OutlineItem& above = outline_[*at];
       auto lead =
           above.heading ? LeadOfHeading(above) : ReadRolesInProse(Text(above), context_.rules).lead;
-      if (!lead.empty()) return lead;
+      if (!lead.empty()) {
+        if (from != nullptr) *from = &above;
+        return lead;
+      }
       if (above.level <= kTopLevel) break;
     }
     return {};
   }
 
   // Of a heading that is nothing but a time: "Quý I/2026:".
-  [[nodiscard]] Deadline InheritedDeadline(const OutlineItem& item) const {
+  [[nodiscard]] Deadline InheritedDeadline(const OutlineItem& item,
+                                           const OutlineItem** from) const {
     for (auto at = item.parent; at; at = outline_[*at].parent) {
       std::string text = OneLine(Text(outline_[*at]));
       while (text.ends_with(":") || text.ends_with(".")) text.pop_back();
       const auto time = context_.rules.group("milestones").MatchWhole(text);
-      if (time && (*time->rule)["time"] == "true")
+      if (time && (*time->rule)["time"] == "true") {
+        *from = &outline_[*at];
         return ReadDeadlineCell(text, context_.deadline, context_.rules);
+      }
     }
     return {};
   }
@@ -157,8 +226,10 @@ class BodyReader {
     return lead.empty() && text.ends_with(":") ? ReadRolesInProse(text, context_.rules).lead : lead;
   }
 
-  [[nodiscard]] std::optional<std::string> Milestone(const OutlineItem& item) const {
+  [[nodiscard]] std::optional<std::string> Milestone(const OutlineItem& item,
+                                                     NormSpan& place) const {
     for (auto at = item.parent; at; at = outline_[*at].parent) {
+      place = outline_[*at].text;
       if (auto by = ReadMilestone(Text(outline_[*at]), context_.rules)) return by;
     }
     return std::nullopt;
@@ -181,10 +252,18 @@ class BodyReader {
       target.value = goal.quantity.value;
       target.value_max = goal.quantity.value_max;
       target.unit = goal.quantity.unit;
-      target.by = goal.by ? goal.by : Milestone(item);
+      NormSpan milestone = item.text;
+      target.by = goal.by ? goal.by : Milestone(item, milestone);
       target.spans = ToPageSpans(context_.text, item.text);
       target.rule = goal.quantity.rule;
-      out_.targets.push_back(std::move(target));
+      Sources read = SourcesOf(item, "headings.muc-tieu");
+      read.push_back({"by", "milestones", {milestone}});
+      read.push_back({"indicator", target.rule, {item.text}});
+      read.push_back({"value", target.rule,
+                      SpansOfPart(context_.text.text, {item.text}, Text(item), goal.quantity.begin,
+                                  goal.quantity.end)});
+      read.push_back({"unit", target.rule, {item.text}});
+      out_.Add(std::move(target), std::move(read));
     }
   }
 

@@ -112,6 +112,7 @@ ProseDeadline ReadDeadlineInProse(std::string_view prose, const DeadlineContext&
   out.begin = chosen.begin;
   out.end = chosen.end;
   out.rule = chosen.rule->id;
+  for (const Setting& setting : settings) out.made_from.emplace_back(setting.begin, setting.end);
   out.deadline.text = OneLine(prose.substr(out.begin, out.end - out.begin));
   return out;
 }

@@ -39,7 +39,10 @@ class HeadReader {
     if (out_.head.role == Role::kAnnex && type_line_ == Count()) out_.end_body_paragraph = 0;
     ReadAnnexReferences();
     if (out_.head.role == Role::kAnnex && !out_.head.symbol) SymbolByStamp();
-    if (!out_.head.type) TypeByCode();
+    if (!out_.head.type) {
+      TypeByCode();
+      out_.sources.push_back({"type", "document_types", PlacesOfSymbol()});
+    }
     if (!out_.head.issuer) IssuerByItsAct();
     return std::move(out_);
   }
@@ -51,7 +54,7 @@ class HeadReader {
   [[nodiscard]] size_t Count() const { return text_.paragraphs.size(); }
 
   void Evidenced(const char* field, const std::string& rule, NormSpan span) {
-    out_.evidence.push_back({field, ToPageSpans(text_, span), rule, OneLine(span.Of(text_.text))});
+    out_.sources.push_back({field, rule, {span}});
   }
 
   // "KẾ HOẠCH" alone on its line, or at the head of the line with the subject behind it.
@@ -81,7 +84,7 @@ class HeadReader {
         type_line_ = i;
         type_end_ = whole ? line.size() : match.end;
         out_.head.type = std::string((*match.rule)["name"]);
-        Evidenced("document.type", match.rule->id,
+        Evidenced("type", match.rule->id,
                   {paragraph.span.begin, paragraph.span.begin + static_cast<uint32_t>(match.end)});
         return;
       }
@@ -123,22 +126,22 @@ class HeadReader {
     head.issuer = std::move(fields.issuer);
     head.subject = std::move(fields.subject);
     out_.subject = fields.subject_span;
-    for (const LetterheadFields::Place& place : fields.evidence)
-      Evidenced(place.field, place.rule, place.span);
+    for (Source& source : fields.sources) out_.sources.push_back(std::move(source));
   }
 
   void TakeSignOff(const SignOff& foot) {
     out_.head.recipients = foot.recipients;
     out_.head.signer = foot.signer;
-    if (!foot.recipients_span.empty())
-      Evidenced("document.recipients", "layout.noi-nhan", foot.recipients_span);
-    if (!foot.signer_span.empty()) Evidenced("document.signer", "positions", foot.signer_span);
+    out_.sources.push_back({"recipients", "layout.noi-nhan", foot.recipient_places});
+    out_.sources.push_back({"signer", "positions", foot.signer_places});
     // The Central Committee's letterhead heads the papers of its Politburo and Secretariat.
     const std::string authority = ToLower(foot.signer.authority.value_or(""));
     if (!out_.head.issuer || FoldForCompare(*out_.head.issuer) != "ban chấp hành trung ương")
       return;
-    if (authority.ends_with("bộ chính trị")) out_.head.issuer = "Bộ Chính trị";
-    if (authority.ends_with("ban bí thư")) out_.head.issuer = "Ban Bí thư";
+    const bool politburo = authority.ends_with("bộ chính trị");
+    if (!politburo && !authority.ends_with("ban bí thư")) return;
+    out_.head.issuer = politburo ? "Bộ Chính trị" : "Ban Bí thư";
+    out_.sources.insert(out_.sources.begin(), {"issuer", "positions", foot.signer_places});
   }
 
   void AddSubjectLine(std::string_view line, NormSpan span) {
@@ -170,7 +173,7 @@ class HeadReader {
     const size_t ve = lower.find(" về ");
     if (lower.starts_with("của ") && ve != std::string::npos && ve < 120)
       subject.erase(0, ve + 1);  // "Kết luận | của Bộ Chính trị | về ..."
-    Evidenced("document.subject", "layout.subject", out_.subject);
+    Evidenced("subject", "layout", out_.subject);
   }
 
   [[nodiscard]] bool GoesOnWithSubject(size_t i) const {
@@ -224,8 +227,13 @@ class HeadReader {
       if (!mark || i + 1 < out_.first_body_paragraph) continue;
       if (ToLower(Text(i)).starts_with("đồng")) continue;
       AddAddressee(Text(i).substr(mark->end));
+      Source read{"addressees", mark->rule->id, {text_.paragraphs[i].span}};
       size_t j = i + 1;
-      for (; j < Count() && IsAddressee(j); ++j) AddAddressee(Text(j));
+      for (; j < Count() && IsAddressee(j); ++j) {
+        AddAddressee(Text(j));
+        read.places.push_back(text_.paragraphs[j].span);
+      }
+      out_.sources.push_back(std::move(read));
       while (j < Count() && ToLower(Text(j)).starts_with("đồng kính")) {
         for (++j; j < Count() && IsAddressee(j); ++j) {
         }
@@ -314,10 +322,13 @@ class HeadReader {
     const bool other_number =
         head.symbol && parent.symbol && SymbolKey(*head.symbol) != SymbolKey(*parent.symbol);
     if (other_type || other_suffix || other_number) return;
-    if (!head.symbol_suffix) head.symbol_suffix = parent.suffix;
+    if (!head.symbol_suffix) {
+      head.symbol_suffix = parent.suffix;
+      Evidenced("symbol_suffix", parent.rule, span);
+    }
     if (!head.symbol && parent.symbol) {
       head.symbol = parent.symbol;
-      Evidenced("document.symbol", parent.rule, span);
+      Evidenced("symbol", parent.rule, span);
     }
     const bool fuller =
         parent.date && (!head.date || (!head.date->complete() && parent.date->complete()));
@@ -326,13 +337,16 @@ class HeadReader {
                        (head.date->month == 0 || head.date->month == parent.date->month));
     if (fuller && agrees) {
       head.date = parent.date;
-      Evidenced("document.date", parent.rule, span);
+      out_.sources.insert(out_.sources.begin(), {"date", parent.rule, {span}});
     }
-    if (annex_file && !head.type) head.type = parent.type;
+    if (annex_file && !head.type) {
+      head.type = parent.type;
+      Evidenced("type", parent.rule, span);
+    }
     const bool named = parent.issuer && (annex_file || !PlaceOfName(*parent.issuer).empty());
     if (!head.issuer && named) {
       head.issuer = parent.issuer;
-      Evidenced("document.issuer", parent.rule, span);
+      Evidenced("issuer", parent.rule, span);
     }
   }
 
@@ -358,6 +372,16 @@ class HeadReader {
     if (!symbol) return;
     out_.head.symbol = symbol;
     out_.head.symbol_suffix = SymbolSuffix(*symbol);
+  }
+
+  // A type without a line of its own shows in the symbol's code, or in the addressees.
+  [[nodiscard]] std::vector<NormSpan> PlacesOfSymbol() const {
+    for (const char* field : {"symbol", "symbol_suffix", "addressees"}) {
+      for (const Source& source : out_.sources) {
+        if (source.field == field) return source.places;
+      }
+    }
+    return {};
   }
 
   void TypeByCode() {
@@ -391,7 +415,7 @@ class HeadReader {
         FindIssuerAct(text_, begin, begin + kIntroParagraphs, out_.head.symbol_suffix, rules_);
     if (!act) return;
     out_.head.issuer = act->name;
-    Evidenced("document.issuer", "layout.ban-hanh", act->span);
+    Evidenced("issuer", "layout.ban-hanh", act->span);
   }
 
   const NormalizedText& text_;

@@ -8,6 +8,7 @@
 
 #include "core/normalized_text.h"
 #include "core/record.h"
+#include "evidence.h"
 #include "rules/rule_set.h"
 
 namespace congvan::rules {
@@ -19,7 +20,7 @@ struct HeadResult {
   size_t end_body_paragraph =
       0;  ///< index of the first paragraph of the foot (Nơi nhận, signature) or annex
   std::vector<NormSpan> annex_references;  ///< "(Kèm theo Kế hoạch số ...)" lines
-  std::vector<Evidence> evidence;
+  Sources sources;  ///< where the fields were read, by their names in the record: "date", "signer"
 };
 
 HeadResult ReadHead(const NormalizedText& text, const RuleSet& rules);

@@ -28,13 +28,13 @@ class FieldReader {
   LetterheadFields Read(const std::vector<HeadLine>& lines) && {
     for (const HeadLine& line : lines) Take(line, line.text);
     out_.issuer = IssuerOfLetterhead(issuer_lines_, IsJointType(type_), rules_);
-    if (out_.issuer) Note("document.issuer", "letterhead", issuer_span_);
+    if (out_.issuer) out_.sources.push_back({"issuer", "letterheads", issuer_places_});
     return std::move(out_);
   }
 
  private:
   void Note(const char* field, const std::string& rule, NormSpan span) {
-    out_.evidence.push_back({field, rule, span});
+    out_.sources.push_back({field, rule, {span}});
   }
 
   void Take(const HeadLine& line, std::string_view text) {
@@ -49,7 +49,8 @@ class FieldReader {
       if (text.empty()) return;
     }
     if (const auto date = ElementMatch(text, "place_date", rules_)) {
-      TakePlaceDate(*date, text, line.span);
+      const auto skipped = static_cast<uint32_t>(text.data() - line.text.data());
+      TakePlaceDate(*date, text, {line.span.begin + skipped, line.span.end});
       subject_open_ = false;
       return;
     }
@@ -67,18 +68,25 @@ class FieldReader {
     if (code.size() < 3) return;
     out_.symbol_suffix = SymbolSuffix(number + code);
     if (!number.empty()) out_.symbol = number + code;
-    Note("document.symbol", match.rule->id, span);
+    Note("symbol", match.rule->id, span);
   }
 
   void TakePlaceDate(const Match& match, std::string_view line, NormSpan span) {
     const std::string place = OneLine(match.Get(line, "place").value_or(""));
     if (!out_.place && !place.empty()) {
       out_.place = place;
-      Note("document.place", match.rule->id, span);
+      Note("place", match.rule->id, span);
     }
     if (out_.date) return;
     out_.date = DateOfMatch(match, line);
-    if (out_.date) Note("document.date", match.rule->id, span);
+    if (!out_.date) return;
+    NormSpan words{span.end, span.begin};
+    for (const Match::Group& group : match.groups) {
+      if (group.name != "day" && group.name != "month" && group.name != "year") continue;
+      words.begin = std::min(words.begin, span.begin + static_cast<uint32_t>(group.begin));
+      words.end = std::max(words.end, span.begin + static_cast<uint32_t>(group.end));
+    }
+    Note("date", match.rule->id, words);
   }
 
   bool TakeSubject(std::string_view line, NormSpan span) {
@@ -101,14 +109,14 @@ class FieldReader {
                        (!issuer_lines_.empty() && PlaceOfName(line) == line);
     if (!named) return;
     issuer_lines_.emplace_back(line);
-    issuer_span_ = issuer_span_.empty() ? span : NormSpan{issuer_span_.begin, span.end};
+    issuer_places_.push_back(span);
   }
 
   const std::optional<std::string>& type_;
   const RuleSet& rules_;
   LetterheadFields out_;
   std::vector<std::string> issuer_lines_;
-  NormSpan issuer_span_;
+  std::vector<NormSpan> issuer_places_;
   bool subject_open_ = false;  // the next line may go on with the subject
 };
 

@@ -8,23 +8,19 @@
 
 #include "core/date.h"
 #include "core/span.h"
+#include "evidence.h"
 #include "head_lines.h"
 #include "rules/rule_set.h"
 
 namespace congvan::rules {
 
 struct LetterheadFields {
-  struct Place {
-    const char* field;  ///< "document.symbol"
-    std::string rule;
-    NormSpan span;
-  };
   std::optional<std::string> symbol, symbol_suffix, place, issuer;
   std::optional<PartialDate> date;
   std::optional<std::string> subject;  ///< "V/v ..." under the number of a công văn
   NormSpan subject_span;
   bool numbered = false;  ///< a line "Số: ..." was there, its number perhaps blank
-  std::vector<Place> evidence;
+  Sources sources;
 };
 
 /// type: the type in the type line, nullopt for a công văn.

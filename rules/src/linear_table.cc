@@ -59,6 +59,8 @@ class Rebuilder {
       const size_t head_end = FindHead(i, to);
       if (head_end == 0) continue;
       table_.begin = text_.paragraphs[i].span.begin;
+      const NormSpan head{table_.begin, text_.paragraphs[head_end - 1].span.end};
+      table_.heads.assign(table_.columns.roles.size(), {head});
       ReadRows(head_end, to);
       return table_.rows.empty() ? std::nullopt : std::optional(std::move(table_));
     }
@@ -194,6 +196,7 @@ class Rebuilder {
     }
     TableRow row = NewRow();
     CellOf(row, ColumnRole::kOrdinal).text = start.ordinal;
+    CellOf(row, ColumnRole::kOrdinal).repeated = {text_.paragraphs[i].span};
     const size_t end = std::max(EndOfRow(first, to), first + 1);
     std::string title;
     for (size_t k = first; k < end; ++k) title += (k > first ? " " : "") + OneLine(Text(k));
@@ -237,6 +240,7 @@ class Rebuilder {
     }
     TableRow row = NewRow();
     CellOf(row, ColumnRole::kOrdinal).text = start.ordinal;
+    CellOf(row, ColumnRole::kOrdinal).repeated = {text_.paragraphs[i].span};
     const auto fill = [&](ColumnRole role, const LinearRow::Range& range) {
       const std::string_view text =
           Trim(std::string_view(row_text).substr(range.begin, range.end - range.begin));

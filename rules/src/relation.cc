@@ -7,6 +7,7 @@
 #include "core/utf8.h"
 #include "core/vietnamese.h"
 #include "document_type.h"
+#include "evidence.h"
 #include "relation_cue.h"
 
 namespace congvan::rules {
@@ -37,6 +38,7 @@ struct Placed {
   RelationKind kind = RelationKind::kCites;
   NormSpan verb;
   bool passive = false;
+  std::string rule = {};
 };
 
 // The text with blanks for line feeds: a cell or a joined block is read as one line.
@@ -68,7 +70,7 @@ class Reader {
         rules_(rules),
         placed_(mentions.size()) {}
 
-  std::vector<Relation> Read() {
+  std::vector<FoundRelation> Read() {
     std::optional<size_t> before;
     for (size_t i = 0; i < mentions_.size(); ++i) {
       if (before && mentions_[*before].block != mentions_[i].block) before.reset();
@@ -126,8 +128,11 @@ class Reader {
     const bool names_papers = rest == ":" || !rules_.group("document_types").FindAll(rest).empty();
     if (!names_papers) return std::nullopt;
     const auto at = static_cast<uint32_t>(cue.begin);
-    return Placed{
-        {}, cue.kind, {span.begin + at, span.begin + static_cast<uint32_t>(cue.end)}, false};
+    return Placed{{},
+                  cue.kind,
+                  {span.begin + at, span.begin + static_cast<uint32_t>(cue.end)},
+                  false,
+                  cue.rule};
   }
 
   void Place(size_t i, std::optional<size_t> before) {
@@ -190,7 +195,8 @@ class Reader {
       placed_[i] = {Siblings(scope == "passive" ? Amended(i, parent) : parent),
                     cue.kind,
                     {at + static_cast<uint32_t>(cue.begin), at + static_cast<uint32_t>(cue.end)},
-                    scope == "passive"};
+                    scope == "passive",
+                    cue.rule};
       return true;
     }
     if (gap.ends_with(" (")) return false;
@@ -241,7 +247,8 @@ class Reader {
     placed_[i] = {{},
                   cue.kind,
                   {base + static_cast<uint32_t>(cue.begin), base + static_cast<uint32_t>(cue.end)},
-                  false};
+                  false,
+                  cue.rule};
     if (Rank(cue.kind) == Rank(RelationKind::kAmends) && !MayDecide(context_.own_type) &&
         !(m.type && IsSameKind(*m.type, *context_.own_type)))
       placed_[i].kind = RelationKind::kCites;
@@ -286,17 +293,28 @@ class Reader {
   void Emit(size_t i) {
     const std::string to = NameOfMention(i);
     const Placed& placed = placed_[i];
-    const NormSpan words = placed.verb.empty() ? mentions_[i].name : placed.verb;
+    const NormSpan name = mentions_[i].name;
+    const bool said = !placed.verb.empty();
+    FoundRelation found{{context_.self, placed.kind, to, {}, {}},
+                        said ? placed.rule : mentions_[i].rule,
+                        said ? placed.verb : name,
+                        {},
+                        name};
     if (placed.parents.empty()) {
-      Add(context_.self, placed.kind, to, words);
+      Add(std::move(found));
       return;
     }
     for (size_t parent : placed.parents) {
-      const std::string from = NameOfMention(parent);
+      found.relation.from = NameOfMention(parent);
+      found.relation.to = to;
+      found.from = mentions_[parent].name;
+      found.to = name;
       if (placed.passive) {
-        Add(to, placed.kind, from, words);
+        std::swap(found.relation.from, found.relation.to);
+        std::swap(found.from, found.to);
+        Add(found);
       } else if (Rank(placed.kind) < 4 || MayDecide(mentions_[parent].type)) {
-        Add(from, placed.kind, to, words);
+        Add(found);
       }
     }
   }
@@ -312,20 +330,44 @@ class Reader {
         if (&other == &law || !other.symbol || !other.title) continue;
         const std::string amended = FoldForCompare(*other.title);
         if (!amended.starts_with("luật") || !title.ends_with("của " + amended)) continue;
-        Add(*law.symbol, RelationKind::kAmends, *other.symbol, {});
-        relations_.back().verb = *law.title;
-        relations_.back().spans = law.spans;
+        const Mention& amending = MentionOf(law);
+        Add({{*law.symbol, RelationKind::kAmends, *other.symbol, {}, {}},
+             amending.rule,
+             TitleOf(amending, *law.title),
+             amending.name,
+             MentionOf(other).name});
       }
     }
   }
 
-  void Add(const std::string& from, RelationKind kind, const std::string& to, NormSpan words) {
-    if (from == to || to.empty()) return;
-    auto [it, is_new] = index_.emplace(std::pair(from, to), relations_.size());
+  // The first that tells its title, else the first.
+  [[nodiscard]] const Mention& MentionOf(const Citation& citation) const {
+    const auto index = static_cast<size_t>(&citation - list_.citations.data());
+    const Mention* first = nullptr;
+    for (size_t i = 0; i < mentions_.size(); ++i) {
+      if (list_.of_mention[i] != index) continue;
+      if (mentions_[i].title == citation.title) return mentions_[i];
+      if (first == nullptr) first = &mentions_[i];
+    }
+    return *first;  // a citation has a mention
+  }
+
+  [[nodiscard]] NormSpan TitleOf(const Mention& mention, std::string_view title) const {
+    const FoldedPlaces words(text_.text, {blocks_[mention.block].span});
+    const auto found = words.Find(title);
+    return found ? words.SpansOf(*found).front() : mention.extent;
+  }
+
+  void Add(FoundRelation found) {
+    const Relation& read = found.relation;
+    if (read.from == read.to || read.to.empty()) return;
+    auto [it, is_new] = index_.emplace(std::pair(read.from, read.to), relations_.size());
     if (is_new) relations_.emplace_back();
-    Relation& relation = relations_[it->second];
-    if (!is_new && Rank(relation.kind) >= Rank(kind)) return;
-    relation = {from, kind, to, OneLine(words.Of(flat_)), ToPageSpans(text_, words)};
+    FoundRelation& known = relations_[it->second];
+    if (!is_new && Rank(known.relation.kind) >= Rank(read.kind)) return;
+    found.relation.verb = OneLine(found.verb.Of(flat_));
+    found.relation.spans = ToPageSpans(text_, found.verb);
+    known = std::move(found);
   }
 
   const NormalizedText& text_;
@@ -338,15 +380,17 @@ class Reader {
   std::vector<Placed> placed_;
   std::optional<Placed> carried_;
   size_t next_block_ = 0;
-  std::vector<Relation> relations_;
+  std::vector<FoundRelation> relations_;
   std::map<std::pair<std::string, std::string>, size_t> index_;
 };
 
 }  // namespace
 
-std::vector<Relation> FindRelations(const NormalizedText& text, const std::vector<Block>& blocks,
-                                    const std::vector<Mention>& mentions, const CitationList& list,
-                                    const RelationContext& context, const RuleSet& rules) {
+std::vector<FoundRelation> FindRelations(const NormalizedText& text,
+                                         const std::vector<Block>& blocks,
+                                         const std::vector<Mention>& mentions,
+                                         const CitationList& list, const RelationContext& context,
+                                         const RuleSet& rules) {
   return Reader(text, blocks, mentions, list, context, rules).Read();
 }
 

@@ -20,10 +20,20 @@ struct RelationContext {
       annex_references;  ///< "(Kèm theo Kế hoạch số ...)": names the document itself, no relation
 };
 
+/// A relation, and the words behind it.
+struct FoundRelation {
+  Relation relation;
+  std::string rule;   ///< that read the verb; "mentions" where nothing but the name stands
+  NormSpan verb;      ///< the name of the cited document where there is no verb
+  NormSpan from, to;  ///< the names of the two; empty for this document itself
+};
+
 /// Each (from, kind, to) once; for the document itself only the strongest kind for each cited
 /// document.
-std::vector<Relation> FindRelations(const NormalizedText& text, const std::vector<Block>& blocks,
-                                    const std::vector<Mention>& mentions, const CitationList& list,
-                                    const RelationContext& context, const RuleSet& rules);
+std::vector<FoundRelation> FindRelations(const NormalizedText& text,
+                                         const std::vector<Block>& blocks,
+                                         const std::vector<Mention>& mentions,
+                                         const CitationList& list, const RelationContext& context,
+                                         const RuleSet& rules);
 
 }  // namespace congvan::rules

@@ -59,7 +59,7 @@ Cue FindCue(std::string_view text, std::string_view scope, const CueContext& con
       weak = is_weak;
       pass = rule["relation"] == "pass";
       best = {ParseRelationKind(rule["relation"]).value_or(RelationKind::kCites), match.begin,
-              match.end, true};
+              match.end, true, rule.id};
     }
     if (!pass) return best;
     if (OpensBracket(text.substr(0, best.begin))) return {};

@@ -16,6 +16,7 @@ struct Cue {
   RelationKind kind = RelationKind::kCites;
   size_t begin = 0, end = 0;  ///< bytes of the text searched
   bool found = false;
+  std::string rule = {};  ///< its id
 };
 
 /// Where the words stand and of whom they speak.

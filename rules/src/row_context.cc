@@ -6,14 +6,40 @@
 
 namespace congvan::rules {
 
-std::vector<std::string> RowContext::ReferencesIn(NormSpan span) const {
-  std::vector<std::string> out;
+void RowContext::AddReferences(NormSpan span, std::vector<std::string>& references,
+                               Sources& sources) const {
   for (size_t i = 0; i < mentions.size(); ++i) {
     if (!span.Overlaps(mentions[i].name) || !citations.of_mention[i]) continue;
     const auto& symbol = citations.citations[*citations.of_mention[i]].symbol;
-    if (symbol && std::find(out.begin(), out.end(), *symbol) == out.end()) out.push_back(*symbol);
+    if (!symbol || std::find(references.begin(), references.end(), *symbol) != references.end())
+      continue;
+    references.push_back(*symbol);
+    sources.push_back({"references", mentions[i].rule, {mentions[i].name}});
   }
-  return out;
+}
+
+void Rows::Add(Task task, Sources sources) {
+  tasks.push_back(std::move(task));
+  task_sources.push_back(std::move(sources));
+}
+
+void Rows::Add(Target target, Sources sources) {
+  targets.push_back(std::move(target));
+  target_sources.push_back(std::move(sources));
+}
+
+void Rows::Append(Rows other) {
+  for (size_t i = 0; i < other.tasks.size(); ++i)
+    Add(std::move(other.tasks[i]), std::move(other.task_sources[i]));
+  for (size_t i = 0; i < other.targets.size(); ++i)
+    Add(std::move(other.targets[i]), std::move(other.target_sources[i]));
+}
+
+const std::vector<NormSpan>& PlacesOf(const Sources& sources, std::string_view field) {
+  static const std::vector<NormSpan> none;
+  const auto it = std::find_if(sources.begin(), sources.end(),
+                               [field](const Source& source) { return source.field == field; });
+  return it == sources.end() ? none : it->places;
 }
 
 namespace {
@@ -30,7 +56,7 @@ std::optional<std::string> MilestoneOf(const Deadline& deadline) {
 
 }  // namespace
 
-void AddGoalsOfTask(const Task& task, const RowContext& context, std::vector<Target>& targets,
+void AddGoalsOfTask(const Task& task, const Sources& sources, const RowContext& context, Rows& rows,
                     size_t begin) {
   const std::string_view work = std::string_view(task.text).substr(begin);
   const int year = context.deadline.document_date ? context.deadline.document_date->year : 0;
@@ -47,7 +73,21 @@ void AddGoalsOfTask(const Task& task, const RowContext& context, std::vector<Tar
     target.lead = task.lead;
     target.spans = task.spans;
     target.rule = goal.quantity.rule;
-    targets.push_back(std::move(target));
+    Sources read;
+    const std::vector<NormSpan>& words = PlacesOf(sources, "text");
+    for (const Source& source : sources) {
+      if (source.field == "annex" || source.field == "group" || source.field == "lead")
+        read.push_back(source);
+      if ((source.field == "deadline" || source.field == "made_from") && !goal.by)
+        read.push_back({"by", source.rule, source.places});
+    }
+    if (goal.by) read.push_back({"by", "milestones", words});
+    read.push_back({"indicator", target.rule, words});
+    read.push_back({"value", target.rule,
+                    SpansOfPart(context.text.text, words, task.text, begin + goal.quantity.begin,
+                                begin + goal.quantity.end)});
+    read.push_back({"unit", target.rule, words});
+    rows.Add(std::move(target), std::move(read));
   }
 }
 

@@ -183,7 +183,7 @@ class FootReader {
   bool TakeName(std::string_view line, std::string_view role) {
     if (const auto person = ElementMatch(line, role, rules_))
       out_.signer.name = OneLine(person->Get(line, "name").value_or(""));
-    Widen(out_.signer_span);
+    Widen(out_.signer_places);
     return true;
   }
 
@@ -204,7 +204,7 @@ class FootReader {
       list_ended_ |= IsElement(WithoutBullet(one), "archive", rules_);
       line = cut == line.npos ? std::string_view() : Trim(line.substr(cut + 1));
     }
-    Widen(out_.recipients_span);
+    Widen(out_.recipient_places);
     return true;
   }
 
@@ -222,7 +222,7 @@ class FootReader {
       return false;
     out_.recipients.back() += " " + Item(line);
     item_open_ = !EndsItem(line);
-    Widen(out_.recipients_span);
+    Widen(out_.recipient_places);
     return true;
   }
 
@@ -257,8 +257,8 @@ class FootReader {
     return line;
   }
 
-  void Widen(NormSpan& span) const {
-    span = span.empty() ? span_ : NormSpan{span.begin, std::max(span.end, span_.end)};
+  void Widen(std::vector<NormSpan>& places) const {
+    if (places.empty() || places.back() != span_) places.push_back(span_);
   }
 
   const NormalizedText& text_;

@@ -14,7 +14,7 @@ namespace congvan::rules {
 struct SignOff {
   std::vector<std::string> recipients;
   Signer signer;
-  NormSpan recipients_span, signer_span;  ///< empty where there is none
+  std::vector<NormSpan> recipient_places, signer_places;  ///< the lines that hold them
   size_t begin = 0,
          end = 0;  ///< paragraphs of the foot: [begin, end); begin == end when there is none
 };

@@ -31,10 +31,12 @@ constexpr std::array<std::pair<std::string_view, ColumnRole>, 20> kRoleNames = {
 struct Fit {
   ColumnRole role = ColumnRole::kUnknown;
   int rank = kUsualRank;
+  const Rule* rule = nullptr;
 };
 
 Fit FitOf(const Rule& rule) {
   Fit fit;
+  fit.rule = &rule;
   for (const auto& [text, role] : kRoleNames) {
     if (text == rule["role"]) fit.role = role;
   }
@@ -264,6 +266,7 @@ TableColumns ReadColumns(const std::vector<Heading>& headings, const RuleSet& ru
         out.roles[i] == ColumnRole::kResult && !told.empty())
       year = told;
     out.years.push_back(std::move(year));
+    out.rules.push_back(fits[i].rule == nullptr ? std::string() : fits[i].rule->id);
     out.units.push_back(out.HoldsGoals(i) || out.roles[i] == ColumnRole::kIndicator
                             ? UnitOf(clean[i], rules)
                             : std::nullopt);

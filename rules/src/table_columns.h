@@ -46,7 +46,8 @@ struct TableColumns {
   std::vector<std::optional<std::string>>
       years;  ///< the milestone that a heading of goals names; of kResult the year it tells of
   std::vector<std::optional<std::string>> units;  ///< "Năm 2026 (%)": the unit in the heading
-  size_t named = 0;                               ///< how many headings were understood
+  std::vector<std::string> rules;  ///< id of the rule that understood the heading; "" where none
+  size_t named = 0;                ///< how many headings were understood
 
   /// The first column with the role; nullopt when there is none.
   [[nodiscard]] std::optional<size_t> Find(ColumnRole role) const;

@@ -93,15 +93,15 @@ void GroupStack::CloseFor(const std::string& ordinal) {
   groups_.resize(kept);
 }
 
-std::optional<std::string> GroupStack::Text() const {
-  return groups_.empty() ? std::nullopt : std::optional(groups_.back().text);
+const GroupStack::Group* GroupStack::Innermost() const {
+  return groups_.empty() ? nullptr : &groups_.back();
 }
 
-std::optional<std::string> GroupStack::Milestone() const {
+const GroupStack::Group* GroupStack::WithMilestone() const {
   for (auto it = groups_.rbegin(); it != groups_.rend(); ++it) {
-    if (it->milestone) return it->milestone;
+    if (it->milestone) return &*it;
   }
-  return std::nullopt;
+  return nullptr;
 }
 
 }  // namespace congvan::rules

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/span.h"
+
 namespace congvan::rules {
 
 /// How an ordinal ranks: "A" over "I" over a heading without one over "1" over "1.1" over "a".
@@ -31,6 +33,7 @@ class GroupStack {
     std::string ordinal, text;
     std::optional<std::string> milestone;  ///< "Đến năm 2026"
     bool restarts = false;                 ///< the rows below are numbered from 1
+    std::vector<NormSpan> places = {};     ///< of the heading row's words
   };
 
   /// Closes the groups of the same rank and below, and opens this one.
@@ -38,10 +41,10 @@ class GroupStack {
   /// Numbered groups hold only the rows numbered below them, and items without a number.
   void CloseFor(const std::string& ordinal);
 
-  /// The innermost heading.
-  [[nodiscard]] std::optional<std::string> Text() const;
-  /// The innermost one that is named.
-  [[nodiscard]] std::optional<std::string> Milestone() const;
+  /// The innermost heading; nullptr when none is open.
+  [[nodiscard]] const Group* Innermost() const;
+  /// The innermost one that names a milestone.
+  [[nodiscard]] const Group* WithMilestone() const;
 
  private:
   std::vector<Group> groups_;

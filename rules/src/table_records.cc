@@ -8,6 +8,7 @@
 #include "rules/quantity.h"
 #include "table_groups.h"
 #include "table_settle.h"
+#include "table_sources.h"
 
 namespace congvan::rules {
 namespace {
@@ -25,10 +26,14 @@ std::optional<std::string> MilestoneOfDeadline(const Deadline& deadline) {
 
 class TableReader {
  public:
-  TableReader(const LogicalTable& table, std::optional<std::string> annex,
-              const std::string& annex_title, const RowContext& context)
-      : table_(table), annex_(std::move(annex)), context_(context), columns_(table.columns) {
-    caption_milestone_ = ReadMilestone(annex_title, context.rules);
+  TableReader(const LogicalTable& table, std::optional<std::string> annex, const Annex* heading,
+              const RowContext& context)
+      : table_(table),
+        annex_(std::move(annex)),
+        heading_(heading),
+        context_(context),
+        columns_(table.columns) {
+    if (heading != nullptr) caption_milestone_ = ReadMilestone(heading->title, context.rules);
   }
 
   Rows Read() {
@@ -201,6 +206,10 @@ class TableReader {
       group.text = std::move(marked.text);
     }
     group.milestone = ReadMilestone(group.text, context_.rules);
+    for (const RowCell& cell : table_.rows[r].cells) {
+      if (cell.from_above) continue;
+      group.places.insert(group.places.end(), cell.spans.begin(), cell.spans.end());
+    }
     group.restarts = r + 1 < table_.rows.size() && Ordinal(r + 1) == "1";
     groups_.Open(std::move(group));
   }
@@ -243,7 +252,8 @@ class TableReader {
       std::string text = SplitMark(own).text;
       return text;
     }
-    return groups_.Text();
+    const GroupStack::Group* group = groups_.Innermost();
+    return group == nullptr ? std::nullopt : std::optional(group->text);
   }
 
   void AddTask(size_t r) {
@@ -260,11 +270,12 @@ class TableReader {
     task.product = Said(r, ColumnRole::kProduct);
     task.note = Said(r, ColumnRole::kNote);
     if (!task.note) task.note = Said(r, ColumnRole::kReference);
-    task.references = References(r);
     task.spans = Spans(&Name(r));
-    task.rule = "columns.noi-dung";
-    AddGoalsOfTask(task, context_, out_.targets);
-    out_.tasks.push_back(std::move(task));
+    task.rule = RuleOfColumn(columns_, *columns_.Name());
+    Sources read = SourcesOfTask(WhereRead(r));
+    AddReferences(r, task.references, read);
+    AddGoalsOfTask(task, read, context_, out_);
+    out_.Add(std::move(task), std::move(read));
   }
 
   [[nodiscard]] std::optional<std::string> Said(size_t r, ColumnRole role) const {
@@ -313,19 +324,16 @@ class TableReader {
   }
 
   // Text first, then the other columns from left to right.
-  [[nodiscard]] std::vector<std::string> References(size_t r) const {
-    std::vector<std::string> out;
+  void AddReferences(size_t r, std::vector<std::string>& references, Sources& read) const {
     const auto add = [&](const RowCell& cell) {
-      for (const NormSpan& span : cell.spans) {
-        for (std::string& symbol : context_.ReferencesIn(span)) {
-          if (std::find(out.begin(), out.end(), symbol) == out.end())
-            out.push_back(std::move(symbol));
-        }
-      }
+      for (const NormSpan& span : cell.spans) context_.AddReferences(span, references, read);
     };
     add(Name(r));
     for (const RowCell& cell : table_.rows[r].cells) add(cell);
-    return out;
+  }
+
+  [[nodiscard]] RowSources WhereRead(size_t r) const {
+    return {table_, r, groups_.Innermost(), groups_.WithMilestone(), heading_};
   }
 
   void AddTargets(size_t r) {
@@ -342,7 +350,7 @@ class TableReader {
       target.lead = ReadLeadAndSupportCell(Text(r, ColumnRole::kLeadSupport), context_.rules).lead;
     std::erase_if(target.lead, [this](const std::string& body) { return IsNoName(body); });
     target.spans = Spans(&Name(r));
-    target.rule = "columns.chi-tieu";
+    target.rule = RuleOfColumn(columns_, *columns_.Name());
     const auto goals = static_cast<size_t>(std::count_if(
         columns_.roles.begin(), columns_.roles.end(),
         [](ColumnRole role) { return role == ColumnRole::kYear || role == ColumnRole::kValue; }));
@@ -352,13 +360,13 @@ class TableReader {
       const std::string& cell = table_.rows[r].cells[c].text;
       if (columns_.roles[c] == ColumnRole::kYear && IsBlank(cell)) continue;
       target.by = MilestoneOf(r, c, goals == 1);
-      AddGoals(target, cell, UnitOf(r, c));
+      AddGoals(target, cell, UnitOf(r, c), SourcesOfTarget(WhereRead(r), c));
       any = true;
     }
     if (!any) {
       target.by = goals == 1 ? MilestoneOf(r, FirstGoal(), true) : OwnMilestone(r);
       if (!target.by) target.by = HeadingMilestone();
-      out_.targets.push_back(target);
+      out_.Add(target, SourcesOfTarget(WhereRead(r), FirstGoal()));
     }
   }
 
@@ -388,8 +396,8 @@ class TableReader {
   }
 
   [[nodiscard]] std::optional<std::string> HeadingMilestone() const {
-    const auto group = groups_.Milestone();
-    return group ? group : caption_milestone_;
+    const GroupStack::Group* group = groups_.WithMilestone();
+    return group != nullptr ? group->milestone : caption_milestone_;
   }
 
   [[nodiscard]] std::optional<std::string> UnitOf(size_t r, size_t column) const {
@@ -400,13 +408,14 @@ class TableReader {
     return UnitInBrackets(Name(r).text, context_.rules);
   }
 
-  void AddGoals(const Target& base, const std::string& cell,
-                const std::optional<std::string>& unit) {
+  void AddGoals(const Target& base, const std::string& cell, const std::optional<std::string>& unit,
+                const Sources& read) {
     const std::vector<Quantity> goals = ReadQuantityCell(cell, context_.rules);
     if (goals.empty()) {
-      out_.targets.push_back(base);
+      out_.Add(base, read);
       return;
     }
+    const std::vector<NormSpan> words = PlacesOf(read, "cell");
     for (const Quantity& goal : goals) {
       Target target = base;
       target.comparator = goal.comparator;
@@ -414,12 +423,19 @@ class TableReader {
       target.value_max = goal.value_max;
       target.unit = goal.unit ? goal.unit : unit;
       if (goal.by) target.by = goal.by;
-      out_.targets.push_back(std::move(target));
+      Sources of_goal = read;
+      std::vector<NormSpan> places =
+          SpansOfPart(context_.text.text, words, cell, goal.begin, goal.end);
+      if (goal.unit) of_goal.insert(of_goal.begin(), {"unit", goal.rule, words});
+      if (goal.by) of_goal.insert(of_goal.begin(), {"by", "milestones", words});
+      of_goal.insert(of_goal.begin(), {"value", goal.rule, std::move(places)});
+      out_.Add(std::move(target), std::move(of_goal));
     }
   }
 
   const LogicalTable& table_;
   std::optional<std::string> annex_;
+  const Annex* heading_;
   const RowContext& context_;
   const TableColumns& columns_;
   GroupStack groups_;
@@ -443,10 +459,7 @@ Rows ReadTableRows(const std::vector<LogicalTable>& tables, const std::vector<An
     } else if (table.begin >= body_end) {
       number = "";
     }
-    Rows rows =
-        TableReader(table, number, annex == nullptr ? std::string() : annex->title, context).Read();
-    std::move(rows.tasks.begin(), rows.tasks.end(), std::back_inserter(out.tasks));
-    std::move(rows.targets.begin(), rows.targets.end(), std::back_inserter(out.targets));
+    out.Append(TableReader(table, number, annex, context).Read());
   }
   return out;
 }

@@ -90,7 +90,7 @@ class Joiner {
       const bool repeated = open && !apart && head->columns.roles == out_.back().columns.roles &&
                             head->columns.years == out_.back().columns.years;
       if (!repeated) {
-        out_.push_back({head->columns, {}, table.span.begin});
+        out_.push_back({head->columns, {}, table.span.begin, HeadSpans(grid, *head)});
         head_rows_.assign(grid.begin() + static_cast<std::ptrdiff_t>(head->begin),
                           grid.begin() + static_cast<std::ptrdiff_t>(head->end));
       }
@@ -103,6 +103,21 @@ class Joiner {
     }
     open_ = true;
     last_end_ = table.span.end;
+  }
+
+  // A heading over several columns is one of each.
+  static std::vector<std::vector<NormSpan>> HeadSpans(const Grid& grid, const Head& head) {
+    std::vector<std::vector<NormSpan>> out(head.columns.roles.size());
+    for (size_t r = head.begin; r < head.end; ++r) {
+      const std::vector<RowCell>& cells = grid[r].cells;
+      for (size_t c = 0; c < cells.size(); ++c) {
+        if (cells[c].from_above) continue;
+        const size_t end = c + static_cast<size_t>(std::max(1, cells[c].column_span));
+        for (size_t k = c; k < std::min(end, out.size()); ++k)
+          out[k].insert(out[k].end(), cells[c].spans.begin(), cells[c].spans.end());
+      }
+    }
+    return out;
   }
 
   // A paragraph between two tables begins something new; a page number does not.
@@ -150,6 +165,7 @@ class Joiner {
         continue;
       for (size_t r = from; r < grid.size() && (r == from || grid[r].cells[c].from_above); ++r) {
         grid[r].cells[c].text = above.text;
+        grid[r].cells[c].repeated = above.spans.empty() ? above.repeated : above.spans;
         grid[r].cells[c].from_above = true;
       }
     }

@@ -17,8 +17,9 @@ namespace congvan::rules {
 struct RowCell {
   std::string text;  ///< pieces joined; lines separated by '\n'
   std::vector<NormSpan> spans;
-  bool from_above = false;  ///< a merged cell that began in a row above
-  bool merged = false;      ///< it spans several rows, this one among them
+  std::vector<NormSpan> repeated;  ///< where the words stand that a ditto mark repeats
+  bool from_above = false;         ///< a merged cell that began in a row above
+  bool merged = false;             ///< it spans several rows, this one among them
   int column_span = 1;
   bool bold = false;
 };
@@ -32,8 +33,9 @@ using Grid = std::vector<TableRow>;
 
 struct LogicalTable {
   TableColumns columns;
-  std::vector<TableRow> rows;  ///< without heads, numbering rows and empty rows
-  uint32_t begin = 0;          ///< where it begins in the normalized text
+  std::vector<TableRow> rows;                     ///< without heads, numbering rows and empty rows
+  uint32_t begin = 0;                             ///< where it begins in the normalized text
+  std::vector<std::vector<NormSpan>> heads = {};  ///< the headings of each column
 };
 
 /// Joins the tables of the text, as their columns say at last (table_settle.h); those whose head is

@@ -61,7 +61,9 @@ class Settler {
         RowCell& cell = table_.rows[r].cells[c];
         const bool goal = columns_.HoldsGoals(c);
         if (c == name || goal || !HasRole(cell.text, "ditto", rules_)) continue;
-        cell.text = table_.rows[r - 1].cells[c].text;
+        const RowCell& above = table_.rows[r - 1].cells[c];
+        cell.text = above.text;
+        cell.repeated = above.repeated.empty() ? above.spans : above.repeated;
       }
     }
   }

@@ -155,8 +155,15 @@ Target ReadTarget(const Json& j) {
   return t;
 }
 
+PageBox ReadPageBox(const Json& j) {
+  const auto edges = ListOf<float>(j, "box", [](const Json& edge) { return edge.get<float>(); });
+  if (edges.size() != 4) throw BadRecord("a box has four edges");
+  return {Int(j, "page"), {edges[0], edges[1], edges[2], edges[3]}};
+}
+
 Evidence ReadEvidence(const Json& j) {
-  return {Text(j, "field"), Spans(j), Text(j, "rule"), Text(j, "text")};
+  return {Text(j, "field"), Spans(j), Text(j, "rule"), Text(j, "text"),
+          ListOf<PageBox>(j, "boxes", ReadPageBox)};
 }
 
 Diagnostic ReadNote(const Json& j) {

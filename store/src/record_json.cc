@@ -113,7 +113,13 @@ Json TargetJson(const Target& t) {
 }
 
 Json EvidenceJson(const Evidence& e) {
-  return {{"field", e.field}, {"spans", Spans(e.spans)}, {"rule", e.rule}, {"text", e.text}};
+  Json boxes = nullptr;
+  for (const PageBox& b : e.boxes) boxes.push_back({{"page", b.page}, {"box", BoxJson(b.box)}});
+  return {{"field", e.field},
+          {"spans", Spans(e.spans)},
+          {"rule", e.rule},
+          {"text", e.text},
+          {"boxes", std::move(boxes)}};
 }
 
 Json NoteJson(const Diagnostic& d) {

@@ -18,14 +18,14 @@
 #include "normalizer/normalize.h"
 #include "rules/assemble.h"
 #include "store/record_json.h"
+#include "support/corpus_files.h"
+#include "support/read_text.h"
 
 namespace congvan {
 namespace {
 
 namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
-
-const fs::path kCorpus = fs::path(CONGVAN_SOURCE_DIR) / "corpus";
 
 std::string ReadFile(const fs::path& path) {
   std::ostringstream out;
@@ -147,22 +147,6 @@ class Comparison {
   std::vector<std::string> misses_;
 };
 
-std::vector<fs::path> Documents() {
-  std::vector<fs::path> out;
-  for (const auto& entry : fs::directory_iterator(kCorpus)) {
-    if (fs::exists(entry.path() / "expected.json")) out.push_back(entry.path());
-  }
-  std::sort(out.begin(), out.end());
-  return out;
-}
-
-fs::path SourceOf(const fs::path& folder) {
-  for (const auto& entry : fs::directory_iterator(folder)) {
-    if (entry.path().stem() == "source") return entry.path();
-  }
-  return {};
-}
-
 Json RecordOf(const fs::path& file, const rules::RuleSet& rules) {
   const auto raw = extractor::Extractor({}).Extract(file.string());
   EXPECT_TRUE(raw.has_value()) << (raw ? "" : ToString(raw.error()));
@@ -172,25 +156,24 @@ Json RecordOf(const fs::path& file, const rules::RuleSet& rules) {
 }
 
 TEST(Corpus, MissesAreExactlyThoseWrittenDown) {
-  const auto rules = rules::RuleSet::Shipped();
-  ASSERT_TRUE(rules.has_value()) << ToString(rules.error());
   std::string now;
-  for (const fs::path& folder : Documents()) {
+  for (const fs::path& folder : CorpusDocuments()) {
     const Json want = Json::parse(ReadFile(folder / "expected.json"));
-    const Json got = RecordOf(SourceOf(folder), *rules);
+    const Json got = RecordOf(SourceOf(folder), ShippedRules());
     ASSERT_FALSE(got.is_null()) << folder;
     const Comparison comparison(folder.filename().string(), want, got);
     for (const std::string& miss : comparison.misses()) now += miss + "\n";
   }
   if (std::getenv("UPDATE_GOLDEN") != nullptr && std::getenv("CI") == nullptr) {
-    std::ofstream(kCorpus / "misses.txt", std::ios::binary) << now;
+    std::ofstream(CorpusFolder() / "misses.txt", std::ios::binary) << now;
     GTEST_SKIP() << "corpus/misses.txt rewritten; look at the difference before you commit it";
   }
-  EXPECT_EQ(now, ReadFile(kCorpus / "misses.txt")) << "UPDATE_GOLDEN=1 rewrites corpus/misses.txt";
+  EXPECT_EQ(now, ReadFile(CorpusFolder() / "misses.txt"))
+      << "UPDATE_GOLDEN=1 rewrites corpus/misses.txt";
 }
 
 TEST(Corpus, HoldsWhatItPromises) {
-  const auto documents = Documents();
+  const auto documents = CorpusDocuments();
   EXPECT_GE(documents.size(), 14U);
   size_t pdf = 0, text = 0;
   for (const fs::path& folder : documents) {

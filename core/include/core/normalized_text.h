@@ -68,4 +68,8 @@ struct PageSpan {
 /// Splits a span at page boundaries and counts code points. O(size of the pages touched).
 std::vector<PageSpan> ToPageSpans(const NormalizedText& text, NormSpan span);
 
+/// The way back. A span that reaches out of its page's text is cut; an unknown page gives an empty
+/// one.
+NormSpan ToNormSpan(const NormalizedText& text, const PageSpan& span);
+
 }  // namespace congvan

@@ -125,12 +125,22 @@ struct Target {
   bool operator==(const Target&) const = default;
 };
 
-/// Why a value is what it is: where it stands and which rule read it.
+/// A rectangle on one page, in points from its top left corner.
+struct PageBox {
+  int page = 1;
+  Box box;
+  bool operator==(const PageBox&) const = default;
+};
+
+/// Why a value is what it is: where it stands and which rule read it. A value made from words (a
+/// date, a number, the kind of a relation) points to those words; one whose words stand apart or
+/// were changed in reading points to the whole cell, item or line that was read.
 struct Evidence {
-  std::string field;  ///< "document.date", "tasks[3].lead"
-  std::vector<PageSpan> spans;
-  std::string rule;
-  std::string text;  ///< verbatim
+  std::string field;                ///< "document.date", "tasks[3].lead[0]", "tasks[3].deadline"
+  std::vector<PageSpan> spans;      ///< in order; one a page and a piece
+  std::string rule;                 ///< id of a rule, or name of a group of rules
+  std::string text;                 ///< verbatim, pieces joined by one blank
+  std::vector<PageBox> boxes = {};  ///< one a printed line; empty where the layout has no words
   bool operator==(const Evidence&) const = default;
 };
 

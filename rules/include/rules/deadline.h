@@ -12,6 +12,7 @@
 
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/record.h"
@@ -47,6 +48,8 @@ struct ProseDeadline {
   Deadline deadline;
   size_t begin = 0, end = 0;
   std::string rule;
+  /// Bytes [first, second) of all words it was made from: of several milestones each.
+  std::vector<std::pair<size_t, size_t>> made_from = {};
 };
 ProseDeadline ReadDeadlineInProse(std::string_view prose, const DeadlineContext& context,
                                   const RuleSet& rules);

@@ -208,6 +208,22 @@ CommandSpec Tables() {
       ReadTables};
 }
 
+CommandSpec Explain() {
+  return {"explain",
+          Msg("Shows for each value of a document its words, their place and the rule."),
+          Options{{"FILE", "FILE", Msg("a PDF or text file"), &Words::positionals},
+                  {"--field", "FIELD", Msg("only this value and those below it: tasks[3].lead"),
+                   &Words::field},
+                  Json(),
+                  {"--html", "OUT",
+                   Msg("write one HTML file: the pages with the words marked, the values beside"),
+                   &Words::html}} +
+              RulesFolder() + Help(),
+          {{"congvan explain plan.pdf --field document.issuer", Msg("why it has this issuer")},
+           {"congvan explain plan.pdf --html plan.html", Msg("to look at in a browser")}},
+          ReadExplain};
+}
+
 CommandSpec Rules() {
   return {"rules",
           Msg("Shows, checks and explains the rules by which documents are read."),
@@ -281,9 +297,9 @@ CommandSpec Evaluate() {
 }  // namespace
 
 std::vector<CommandSpec> CommandSpecs() {
-  return {Extract(),    Ingest(),       Show(),     Tasks(),   Targets(), Cites(),
-          Implements(), Graph(),        Search(),   Tables(),  Rules(),   RulesList(),
-          RulesCheck(), RulesExplain(), RulesNew(), Evaluate()};
+  return {Extract(),    Ingest(),     Show(),         Tasks(),    Targets(), Cites(),
+          Implements(), Graph(),      Search(),       Tables(),   Explain(), Rules(),
+          RulesList(),  RulesCheck(), RulesExplain(), RulesNew(), Evaluate()};
 }
 
 std::vector<OptionSpec> GlobalOptions() {

@@ -17,7 +17,7 @@ struct Words {
   bool lines = false, text_only = false, failed = false, direct = false, overdue = false,
        no_citations = false, force = false, misses = false;
   std::string lang, database, jobs, due_by, due_from, today, limit, year, format, output, root;
-  std::string ref, unit, in, text, document, rules_folder;
+  std::string ref, unit, in, text, document, rules_folder, field, html;
   std::vector<std::string> positionals, include, rules, files, rejects;
 };
 

@@ -201,6 +201,14 @@ Finished ReadTables(const Words& words) {
   return reader.Finish(TablesFlags{Join(words.positionals), words.json});
 }
 
+Finished ReadExplain(const Words& words) {
+  Reader reader(words);
+  reader.Need(!words.positionals.empty(), "FILE");
+  if (words.positionals.size() > 1) reader.Wrong(Tr("explain takes one FILE"));
+  return reader.Finish(ExplainFlags{Join(words.positionals), Given(words.field), words.json,
+                                    Given(words.html), Given(words.rules_folder)});
+}
+
 Finished ReadRulesList(const Words& words) {
   Reader reader(words);
   RulesFlags flags;

@@ -16,6 +16,7 @@ Finished ReadImplements(const Words& words);
 Finished ReadGraph(const Words& words);
 Finished ReadSearch(const Words& words);
 Finished ReadTables(const Words& words);
+Finished ReadExplain(const Words& words);
 Finished ReadRulesList(const Words& words);
 Finished ReadRulesCheck(const Words& words);
 Finished ReadRulesExplain(const Words& words);

@@ -95,6 +95,14 @@ struct TablesFlags {
   bool json = false;
 };
 
+struct ExplainFlags {
+  std::string path;
+  std::optional<std::string> field;  ///< "tasks[3].lead": only this value and those below it
+  bool json = false;
+  std::optional<std::string> html;  ///< the file to write
+  std::optional<std::string> rules_folder;
+};
+
 struct RulesFlags {
   enum class Action { kList, kCheck, kExplain, kNew };
   Action action = Action::kList;
@@ -116,9 +124,9 @@ struct EvaluateFlags {
   ListOutput output;
 };
 
-using Command =
-    std::variant<ExtractFlags, IngestFlags, ShowFlags, TasksFlags, TargetsFlags, CitesFlags,
-                 ImplementsFlags, GraphFlags, SearchFlags, TablesFlags, RulesFlags, EvaluateFlags>;
+using Command = std::variant<ExtractFlags, IngestFlags, ShowFlags, TasksFlags, TargetsFlags,
+                             CitesFlags, ImplementsFlags, GraphFlags, SearchFlags, TablesFlags,
+                             ExplainFlags, RulesFlags, EvaluateFlags>;
 
 /// To print on stdout: --help, --version.
 struct Information {

@@ -16,6 +16,7 @@ int Run(const ImplementsFlags& flags, const Console& console);
 int Run(const GraphFlags& flags, const Console& console);
 int Run(const SearchFlags& flags, const Console& console);
 int Run(const TablesFlags& flags, const Console& console);
+int Run(const ExplainFlags& flags, const Console& console);
 int Run(const RulesFlags& flags, const Console& console);
 int Run(const EvaluateFlags& flags, const Console& console);
 

@@ -129,7 +129,10 @@ bool WriteAll(int fd, std::string_view bytes) {
   return true;
 }
 
-[[noreturn]] void RunChild(const Job& job, const WorkerLimits& limits, int reply, int noise) {
+using Replier = std::function<std::string()>;  // does the work and says how it went
+
+[[noreturn]] void RunChild(const Replier& replier, const WorkerLimits& limits, int reply,
+                           int noise) {
   prctl(PR_SET_PDEATHSIG, SIGKILL);
   signal(SIGPIPE, SIG_DFL);
   for (const int number : {SIGINT, SIGTERM, SIGHUP, SIGXCPU, SIGABRT, SIGSEGV}) {
@@ -139,7 +142,7 @@ bool WriteAll(int fd, std::string_view bytes) {
   fcntl(noise, F_SETFL, O_NONBLOCK);
   if (!TakeDescriptors(reply, noise) || !SetLimits(limits)) _exit(kExitSetup);
   try {
-    _exit(WriteAll(3, EncodeReply(job())) ? 0 : kExitException);
+    _exit(WriteAll(3, replier()) ? 0 : kExitException);
   } catch (const std::bad_alloc&) {
     _exit(kExitOutOfMemory);
   } catch (...) {
@@ -285,11 +288,7 @@ bool AllTextIsUtf8(const RawDocument& document) {
          });
 }
 
-}  // namespace
-
-std::string EncodeReply(const Result<RawDocument>& result) {
-  if (result) return kReplyDocument + Encode(*result);
-  const Error& error = result.error();
+std::string EncodeError(const Error& error) {
   std::string out(1, kReplyError);
   Put32(out, static_cast<uint32_t>(error.code));
   Put32(out, static_cast<uint32_t>(error.page));
@@ -302,42 +301,69 @@ std::string EncodeReply(const Result<RawDocument>& result) {
   return out;
 }
 
-Result<RawDocument> DecodeReply(const std::string& file, std::string_view bytes) {
-  const auto wrong = [&] { return Fail(CrashError(file, "sent an answer that makes no sense")); };
-  if (bytes.empty()) return wrong();
-  const char kind = bytes.front();
-  bytes.remove_prefix(1);
-  if (kind == kReplyDocument) {
-    std::optional<RawDocument> document = DecodeRawDocument(bytes);
-    if (!document || document->pages.empty() || !AllTextIsUtf8(*document)) return wrong();
-    return std::move(*document);
-  }
+// nullopt when the bytes are no error.
+std::optional<Error> DecodeError(const std::string& file, std::string_view bytes) {
   Error error;
   error.file = file;
   uint32_t code = 0, page = 0;
-  if (kind != kReplyError || !Take32(bytes, code) || !Take32(bytes, page) ||
-      !TakeText(bytes, error.what) || !TakeText(bytes, error.hint) || !bytes.empty() ||
-      code > static_cast<uint32_t>(ErrorCode::kInternal) || page > 1'000'000) {
-    return wrong();
-  }
+  if (!bytes.starts_with(kReplyError)) return std::nullopt;
+  bytes.remove_prefix(1);
+  if (!Take32(bytes, code) || !Take32(bytes, page) || !TakeText(bytes, error.what) ||
+      !TakeText(bytes, error.hint) || !bytes.empty() ||
+      code > static_cast<uint32_t>(ErrorCode::kInternal) || page > 1'000'000)
+    return std::nullopt;
   error.code = static_cast<ErrorCode>(code);
   error.page = static_cast<int>(page);
-  return Fail(std::move(error));
+  return error;
 }
 
-Result<RawDocument> RunIsolated(const std::string& file, const WorkerLimits& limits,
-                                const Job& job) {
+Error SenselessAnswer(const std::string& file) {
+  return CrashError(file, "sent an answer that makes no sense");
+}
+
+}  // namespace
+
+std::string EncodeReply(const Result<RawDocument>& result) {
+  return result ? kReplyDocument + Encode(*result) : EncodeError(result.error());
+}
+
+Result<RawDocument> DecodeReply(const std::string& file, std::string_view bytes) {
+  if (bytes.starts_with(kReplyDocument)) {
+    std::optional<RawDocument> document = DecodeRawDocument(bytes.substr(1));
+    if (!document || document->pages.empty() || !AllTextIsUtf8(*document))
+      return Fail(SenselessAnswer(file));
+    return std::move(*document);
+  }
+  std::optional<Error> error = DecodeError(file, bytes);
+  return Fail(error ? std::move(*error) : SenselessAnswer(file));
+}
+
+namespace {
+
+Result<std::string> DecodeBytes(const std::string& file, std::string_view bytes) {
+  if (bytes.starts_with(kReplyDocument)) return std::string(bytes.substr(1));
+  std::optional<Error> error = DecodeError(file, bytes);
+  return Fail(error ? std::move(*error) : SenselessAnswer(file));
+}
+
+struct Reply {
+  std::string bytes;           // whole
+  std::optional<Error> error;  // the child did not end well
+};
+
+Reply ReplyOf(const std::string& file, const WorkerLimits& limits, const Replier& replier) {
   const auto cannot = [&](const char* what) {
-    return Fail(MakeError(ErrorCode::kInternal, file,
-                          fmt::format("cannot start a reading process: {}", what),
-                          "too many processes or open files; try with fewer jobs"));
+    return Reply{{},
+                 MakeError(ErrorCode::kInternal, file,
+                           fmt::format("cannot start a reading process: {}", what),
+                           "too many processes or open files; try with fewer jobs")};
   };
   const auto deadline = Clock::now() + limits.timeout;
   Pipe reply, noise;
   if (!reply.Open() || !noise.Open()) return cannot("no pipe");
   const pid_t child = fork();
   if (child < 0) return cannot("fork failed");
-  if (child == 0) RunChild(job, limits, reply.write.get(), noise.write.get());
+  if (child == 0) RunChild(replier, limits, reply.write.get(), noise.write.get());
   reply.write.Close();
   noise.write.Close();
 
@@ -354,12 +380,31 @@ Result<RawDocument> RunIsolated(const std::string& file, const WorkerLimits& lim
   } catch (const std::bad_alloc&) {
     kill(child, SIGKILL);
     WaitFor(child);
-    return Fail(MemoryError(file, limits));
+    return {{}, MemoryError(file, limits)};
   }
   const bool well =
       end.reading == Reading::kDone && WIFEXITED(end.status) && WEXITSTATUS(end.status) == 0;
-  if (!well) return Fail(ErrorOf(file, limits, end));
-  return DecodeReply(file, end.reply);
+  if (!well) return {{}, ErrorOf(file, limits, end)};
+  return {std::move(end.reply), std::nullopt};
+}
+
+}  // namespace
+
+Result<RawDocument> RunIsolated(const std::string& file, const WorkerLimits& limits,
+                                const Job& job) {
+  Reply reply = ReplyOf(file, limits, [&] { return EncodeReply(job()); });
+  if (reply.error) return Fail(std::move(*reply.error));
+  return DecodeReply(file, reply.bytes);
+}
+
+Result<std::string> RunIsolatedBytes(const std::string& file, const WorkerLimits& limits,
+                                     const BytesJob& job) {
+  Reply reply = ReplyOf(file, limits, [&] {
+    const Result<std::string> result = job();
+    return result ? kReplyDocument + *result : EncodeError(result.error());
+  });
+  if (reply.error) return Fail(std::move(*reply.error));
+  return DecodeBytes(file, reply.bytes);
 }
 
 }  // namespace congvan::extractor

@@ -26,10 +26,15 @@ struct WorkerLimits {
 };
 
 using Job = std::function<Result<RawDocument>()>;
+using BytesJob = std::function<Result<std::string>()>;
 
 /// Runs `job` in a child. `file` goes into errors. The job must not start threads.
 [[nodiscard]] Result<RawDocument> RunIsolated(const std::string& file, const WorkerLimits& limits,
                                               const Job& job);
+
+/// The same for a job that gives bytes. They are as the child sent them: check them.
+[[nodiscard]] Result<std::string> RunIsolatedBytes(const std::string& file,
+                                                   const WorkerLimits& limits, const BytesJob& job);
 
 /// The reply as it goes over the pipe, and back. Decoding takes any bytes: what does not fit is
 /// kCrashed.

@@ -262,6 +262,8 @@ class BodyReader {
       read.push_back({"value", target.rule,
                       SpansOfPart(context_.text.text, {item.text}, Text(item), goal.quantity.begin,
                                   goal.quantity.end)});
+      const Source value = read.back();
+      read.push_back({"unit", target.rule, value.places});
       read.push_back({"unit", target.rule, {item.text}});
       out_.Add(std::move(target), std::move(read));
     }

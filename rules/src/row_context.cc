@@ -86,6 +86,8 @@ void AddGoalsOfTask(const Task& task, const Sources& sources, const RowContext& 
     read.push_back({"value", target.rule,
                     SpansOfPart(context.text.text, words, task.text, begin + goal.quantity.begin,
                                 begin + goal.quantity.end)});
+    const Source value = read.back();
+    read.push_back({"unit", target.rule, value.places});
     read.push_back({"unit", target.rule, words});
     rows.Add(std::move(target), std::move(read));
   }

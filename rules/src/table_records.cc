@@ -426,7 +426,8 @@ class TableReader {
       Sources of_goal = read;
       std::vector<NormSpan> places =
           SpansOfPart(context_.text.text, words, cell, goal.begin, goal.end);
-      if (goal.unit) of_goal.insert(of_goal.begin(), {"unit", goal.rule, words});
+      if (goal.unit)
+        of_goal.insert(of_goal.begin(), {{"unit", goal.rule, places}, {"unit", goal.rule, words}});
       if (goal.by) of_goal.insert(of_goal.begin(), {"by", "milestones", words});
       of_goal.insert(of_goal.begin(), {"value", goal.rule, std::move(places)});
       out_.Add(std::move(target), std::move(of_goal));

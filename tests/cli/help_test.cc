@@ -11,9 +11,9 @@ using ::testing::HasSubstr;
 using ::testing::Not;
 
 const std::vector<std::vector<std::string>> kCommands = {
-    {"extract"},         {"ingest"}, {"show"},   {"tasks"},  {"targets"},       {"cites"},
-    {"implements"},      {"graph"},  {"search"}, {"tables"}, {"rules", "list"}, {"rules", "check"},
-    {"rules", "explain"}};
+    {"extract"}, {"ingest"},        {"show"},           {"tasks"},           {"targets"},
+    {"cites"},   {"implements"},    {"graph"},          {"search"},          {"tables"},
+    {"explain"}, {"rules", "list"}, {"rules", "check"}, {"rules", "explain"}};
 
 TEST(Help, EveryCommandHasAPageWithExamplesInBothLanguages) {
   const Sandbox sandbox;

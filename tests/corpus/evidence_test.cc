@@ -213,7 +213,10 @@ class ReadBack {
     if (!task.deadline.text) return;
     const std::string* words = Words(path + ".deadline", *task.deadline.text);
     if (words == nullptr) return;
-    const Deadline again = rules::ReadDeadlineCell(*words, {record_.document.date}, ShippedRules());
+    const int plan_year =
+        rules::ReadPlanYear(record_.document.subject.value_or(""), ShippedRules());
+    const Deadline again =
+        rules::ReadDeadlineCell(*words, {record_.document.date, plan_year}, ShippedRules());
     if (!several) {  // of several the kind is that of the day, which beats a cycle
       EXPECT_EQ(again.kind, task.deadline.kind) << name_ << ": " << path << ": " << *words;
     }

@@ -1,0 +1,210 @@
+#include <algorithm>
+#include <cmath>
+#include <fstream>
+
+#include "commands/commands.h"
+#include "core/utf8.h"
+#include "edit_distance.h"
+#include "explain_html.h"
+#include "explanation.h"
+#include "extractor/extractor.h"
+#include "extractor/page_image.h"
+#include "json_writer.h"
+#include "library_messages.h"
+#include "messages.h"
+#include "pipeline.h"
+#include "rule_files.h"
+#include "text_table.h"
+
+namespace congvan::cli {
+namespace {
+
+constexpr size_t kReach = 40;      // code points shown on either side of the words
+constexpr size_t kReachJson = 80;  // the same for programs
+constexpr size_t kLongest = 160;   // code points of a value's words on the terminal
+constexpr int kMostPictures = 150;
+
+/// "300.1 200 350.2 212.1": around all of the evidence's lines on its first page.
+std::string BoxText(const Evidence& evidence) {
+  if (evidence.boxes.empty()) return {};
+  Box around = evidence.boxes.front().box;
+  for (const PageBox& at : evidence.boxes) {
+    if (at.page != evidence.boxes.front().page) continue;
+    around = {std::min(around.x0, at.box.x0), std::min(around.y0, at.box.y0),
+              std::max(around.x1, at.box.x1), std::max(around.y1, at.box.y1)};
+  }
+  std::string out;
+  for (const float edge : {around.x0, around.y0, around.x1, around.y1})
+    out += (out.empty() ? "" : " ") + ShortestNumber(static_cast<int>(edge * 10) / 10.0);
+  return out;
+}
+
+std::string PlaceText(const Evidence& evidence) {
+  const PageSpan& first = evidence.spans.front();
+  std::string place =
+      Say("page {0}, characters {1}-{2}",
+          {std::to_string(first.page), std::to_string(first.start), std::to_string(first.end)});
+  if (const std::string box = BoxText(evidence); !box.empty()) place += ", " + Say("box {}", {box});
+  if (evidence.spans.size() > 1)
+    place += ", " + Say("and {} more places", {std::to_string(evidence.spans.size() - 1)});
+  return place;
+}
+
+std::string RuleText(const Explained& value) {
+  const std::string& id = value.evidence->rule;
+  if (value.rule == nullptr) return Say("rules {0} ({0}.toml)", {id});
+  std::string text =
+      Say("rule {0} ({1}:{2})", {id, value.rule->file, std::to_string(value.rule->line)});
+  if (!value.rule->examples.empty())
+    text += ", " + Say("as in \"{}\"", {OneLine(value.rule->examples.front())});
+  return text;
+}
+
+/// The words bold on a terminal with colour, in brackets elsewhere.
+std::string Marked(const Context& context, bool color) {
+  std::string words = context.words;
+  if (CountCodePoints(words) > kLongest) words = Abbreviate(words, kLongest);
+  return Printable(context.before) + (color ? "\x1b[1;33m" : "[") + Printable(words) +
+         (color ? "\x1b[0m" : "]") + Printable(context.behind);
+}
+
+void PrintValue(const Explained& value, const NormalizedText& text, const Console& console) {
+  const bool color = console.color_out;
+  console.out << (color ? "\x1b[36m" : "") << value.field.path << (color ? "\x1b[0m" : "") << ": "
+              << Printable(value.field.value) << '\n';
+  if (value.evidence == nullptr) {
+    console.out << "    " << Tr("no words of the document say so") << '\n';
+    return;
+  }
+  console.out << "    " << Marked(ContextOf(*value.evidence, text, kReach), color) << '\n'
+              << "    " << PlaceText(*value.evidence) << '\n'
+              << "    " << Printable(RuleText(value)) << '\n';
+}
+
+void WriteEvidence(const Explained& value, const NormalizedText& text, JsonWriter& json) {
+  const Evidence& evidence = *value.evidence;
+  const Context context = ContextOf(evidence, text, kReachJson);
+  json.Key("text").String(evidence.text);
+  json.Key("before").String(context.before);
+  json.Key("behind").String(context.behind);
+  json.Key("spans").BeginArray();
+  for (const PageSpan& span : evidence.spans) {
+    json.BeginObject();
+    json.Key("page").Integer(span.page);
+    json.Key("start").Integer(span.start);
+    json.Key("end").Integer(span.end);
+    json.End();
+  }
+  json.End();
+  json.Key("boxes");
+  if (evidence.boxes.empty()) json.Null();
+  if (!evidence.boxes.empty()) json.BeginArray();
+  for (const PageBox& at : evidence.boxes) {
+    json.BeginObject();
+    json.Key("page").Integer(at.page);
+    json.Key("box").BeginArray();
+    for (const float edge : {at.box.x0, at.box.y0, at.box.x1, at.box.y1})
+      json.Number(std::round(static_cast<double>(edge) * 10) / 10);
+    json.End().End();
+  }
+  if (!evidence.boxes.empty()) json.End();
+  json.Key("rule").String(evidence.rule);
+  json.Key("file");
+  if (value.rule == nullptr) {
+    json.Null();
+    json.Key("line").Null();
+  } else {
+    json.String(value.rule->file);
+    json.Key("line").Integer(value.rule->line);
+  }
+}
+
+void PrintJson(const std::vector<Explained>& values, const NormalizedText& text,
+               const Console& console) {
+  JsonWriter json(console.out);
+  json.BeginArray();
+  for (const Explained& value : values) {
+    json.BeginObject();
+    json.Key("field").String(value.field.path);
+    json.Key("value").String(value.field.value);
+    if (value.evidence == nullptr) {
+      for (const char* key : {"text", "before", "behind", "spans", "boxes", "rule", "file", "line"})
+        json.Key(key).Null();
+    } else {
+      WriteEvidence(value, text, json);
+    }
+    json.End();
+  }
+  json.End();
+}
+
+/// Pages of a PDF as pictures; one that can't be drawn is shown as its text, with a warning.
+std::vector<ShownPage> Pages(const RawDocument& raw, const Console& console) {
+  const bool drawn = raw.source.media_type == "application/pdf";
+  std::vector<ShownPage> pages;
+  for (const RawPage& page : raw.pages) {
+    ShownPage shown{page.number, page.width, page.height, {}};
+    if (drawn && page.number <= kMostPictures) {
+      Result<extractor::PageImage> image =
+          extractor::RenderPage(raw.source.path, page.number, extractor::RenderOptions{});
+      if (image) {
+        shown.png = std::move(image->png);
+      } else {
+        console.Report(WithHint(image.error()));
+      }
+    }
+    pages.push_back(std::move(shown));
+  }
+  if (drawn && raw.pages.size() > kMostPictures)
+    console.Note(Say("pages after {} are shown as text", {std::to_string(kMostPictures)}));
+  return pages;
+}
+
+bool WriteFile(const std::string& path, const std::string& text) {
+  std::ofstream out(path, std::ios::binary | std::ios::trunc);
+  return (out << text) && out.flush();
+}
+
+Error UnknownField(const std::string& field, const Record& record) {
+  std::vector<std::string> known;
+  for (const FieldValue& value : ValuesOf(record)) known.push_back(value.path);
+  const auto near = NearMiss(field, known);
+  return MakeError(ErrorCode::kUsage, {},
+                   near ? Say("no value at '{0}'; did you mean '{1}'?", {field, *near})
+                        : Say("no value at '{}'", {field}),
+                   Msg("congvan explain FILE without --field shows all values"));
+}
+
+}  // namespace
+
+int Run(const ExplainFlags& flags, const Console& console) {
+  const Result<rules::RuleSet> rules = LoadRules(flags.rules_folder);
+  if (!rules) return console.CannotRun(rules.error());
+  const extractor::Extractor extractor{extractor::ExtractorOptions{}};
+  const Result<Processed> document = Process(flags.path, {extractor, *rules});
+  if (!document) {
+    console.Report(document.error());
+    return kSomeFailed;
+  }
+  const std::vector<Explained> values = Explain(document->record, flags.field.value_or(""), *rules);
+  if (values.empty() && flags.field)
+    return console.CannotRun(UnknownField(*flags.field, document->record));
+  if (flags.json) {
+    PrintJson(values, document->text, console);
+  } else if (!flags.html) {
+    for (const Explained& value : values) PrintValue(value, document->text, console);
+  }
+  if (flags.html) {
+    const std::string page =
+        ToHtml(document->raw.source, Pages(document->raw, console), document->text, values);
+    if (!WriteFile(*flags.html, page)) {
+      return console.CannotRun(MakeError(ErrorCode::kNotFound, *flags.html,
+                                         Msg("the file cannot be written"),
+                                         Msg("check that its folder exists and has room")));
+    }
+    console.Note(Say("written: {}", {*flags.html}));
+  }
+  return kAllFine;
+}
+
+}  // namespace congvan::cli

@@ -163,7 +163,17 @@ constexpr std::array kBeforeNumber = std::to_array<std::string_view>(
      "đến",   "khoảng", "và",    "hoặc",  "hơn",  "dưới", "trên", "tối",  "tiểu",
      "kỳ",    "bảng",   "trang", "nhóm",  "cấp",  "loại", "giờ",  "mức"});
 
-// Bytes of the arabic mark "1." "1.1." "2)" without what follows.
+// "- Phòng Kinh tế ..." behind the number of an item in the Party's way ("1- Phòng Kinh tế"), not
+// "- NQ/TW" of a symbol, "-4-2025" of a date or "- 15 người" of a range.
+bool OpensAfterDash(std::string_view rest) {
+  if (!rest.starts_with("- ")) return false;
+  const Decoded first = DecodeAt(rest, 2);
+  if (!IsUpper(first.code_point) || rest.size() <= 2 + first.size) return false;
+  const char32_t second = DecodeAt(rest, 2 + first.size).code_point;
+  return IsLower(second) || second == U' ';
+}
+
+// Bytes of the arabic mark "1." "1.1." "2)" "1-" without what follows.
 size_t NumberMark(std::string_view line) {
   size_t i = 0, digits = 0;
   bool dot = false;
@@ -179,6 +189,7 @@ size_t NumberMark(std::string_view line) {
     ++i;
   }
   if (i == 0) return 0;
+  if (digits > 0 && !dot && OpensAfterDash(line.substr(i))) return i + 1;
   if (i < line.size() && (line[i] == ')' || line[i] == '/') && digits > 0 && !dot)
     return line[i] == ')' ? i + 1 : 0;
   return dot ? i : 0;

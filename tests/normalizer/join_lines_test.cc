@@ -24,6 +24,12 @@ TEST(JoinLines, DecidesByTheWords) {
       {"1. Mục đích\n- Cụ thể hóa chủ trương.\n2. Yêu cầu\n- Đồng bộ.",
        {"1. Mục đích", "- Cụ thể hóa chủ trương.", "2. Yêu cầu", "- Đồng bộ."},
        "headings and bullets"},
+      {"1- Văn phòng gửi báo cáo.\n2- Các chi bộ học tập.\n3- Ban Xây dựng Đảng",
+       {"1- Văn phòng gửi báo cáo.", "2- Các chi bộ học tập.", "3- Ban Xây dựng Đảng"},
+       "numbers with a dash, as the Party writes them"},
+      {"thực hiện Nghị quyết số\n57- NQ/TW ngày 22 tháng\n12- 2024 với\n10- 15 người",
+       {"thực hiện Nghị quyết số 57-NQ/TW ngày 22 tháng 12- 2024 với 10- 15 người"},
+       "symbols, dates and ranges with a dash are none"},
       {"3. Nâng cao chất lượng nguồn nhân lực, thu hút chuyên gia phục vụ yêu cầu\nphát triển của "
        "xã",
        {"3. Nâng cao chất lượng nguồn nhân lực, thu hút chuyên gia phục vụ yêu cầu phát triển của "

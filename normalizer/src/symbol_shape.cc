@@ -189,7 +189,7 @@ std::string_view LastToken(std::string_view line) {
 
 std::string_view FirstToken(std::string_view line) {
   std::string_view token = line.substr(0, line.find(' '));
-  while (!token.empty() && std::string_view(".,;:)").find(token.back()) != std::string_view::npos)
+  while (!token.empty() && std::string_view(".,;:)/").find(token.back()) != std::string_view::npos)
     token.remove_suffix(1);
   return token;
 }
@@ -210,8 +210,9 @@ bool IsCutCode(std::string_view token, std::string_view next) {
   return !head.empty() && known(whole) && !known(head);
 }
 
-// Capitals, and digits behind them.
+// Capitals, and digits behind them, or the end of "TTg".
 bool IsUpperWord(std::string_view word) {
+  if (word == "Tg") return true;
   for (size_t i = 0; i < word.size();) {
     const Decoded d = DecodeAt(word, i);
     if (!IsUpper(d.code_point) && (i == 0 || d.code_point < U'0' || d.code_point > U'9'))

@@ -69,6 +69,8 @@ TEST(Symbols, CutByALineEndAreMended) {
 TEST(Symbols, AHyphenInsideAKnownCodeGoes) {
   EXPECT_TRUE(IsHyphenatedCode("Kế hoạch số 152/KH-UB-", "ND ngày"));
   EXPECT_TRUE(IsHyphenatedCode("Nghị quyết số 57-NQ/T-", "W"));
+  EXPECT_TRUE(IsHyphenatedCode("Nghị quyết số 03/NQ-C-", "P./."));
+  EXPECT_TRUE(IsHyphenatedCode("Quyết định số 338/QĐ-T-", "Tg ngày"));
   EXPECT_FALSE(IsHyphenatedCode("Kế hoạch số 152/KH-", "UBND"));
   EXPECT_FALSE(IsHyphenatedCode("số 12/UBND-", "VX"));
   EXPECT_FALSE(IsHyphenatedCode("số 12/UB-", "Nd"));

@@ -54,6 +54,9 @@ std::vector<PageBox> BoxesOf(const RawDocument& raw, const NormalizedText& text,
 }
 
 void AddBoxes(const RawDocument& raw, const NormalizedText& text, Record& record) {
+  const bool words = std::any_of(raw.pages.begin(), raw.pages.end(),
+                                 [](const RawPage& page) { return !page.words.empty(); });
+  if (!words) return;
   for (Evidence& evidence : record.evidence) evidence.boxes = BoxesOf(raw, text, evidence.spans);
 }
 

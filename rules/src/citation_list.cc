@@ -24,6 +24,7 @@ std::optional<std::string> TitleBehind(const NormalizedText& text, const Mention
   const auto start = rules.group("clauses").MatchStart(rest);
   if (!start || (*start->rule)["role"] != "title") return std::nullopt;
   std::string_view title = rest.substr(0, FloorCodePoint(rest, kMaxTitle));
+  if (title.size() < rest.size()) title = title.substr(0, title.rfind(' '));  // whole words
   const auto cut = [&title](std::string_view at) {
     title = title.substr(0, std::min(title.find(at), title.size()));
   };

@@ -10,6 +10,7 @@ namespace congvan::rules {
 namespace {
 
 constexpr uint32_t kStep = 512;     // bytes between two counts of code points
+constexpr size_t kWidest = 4;       // times as long as the value its scattered words may reach
 constexpr size_t kShortPlace = 60;  // letters of a place that is nothing but a time
 
 bool IsBlank(char32_t c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
@@ -126,6 +127,9 @@ std::optional<FoldedPlaces::Range> FoldedPlaces::FindScattered(std::string_view 
     if (!found) return std::nullopt;
     whole.begin = found->begin;
   }
+  // Words far apart are no words of the value.
+  const size_t letters = Folded(words).size();
+  if (whole.end - whole.begin > kWidest * letters + kShortPlace) return std::nullopt;
   return whole;
 }
 

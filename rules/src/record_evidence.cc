@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "annex_issuer.h"
 #include "block_text.h"
 #include "core/utf8.h"
 
@@ -86,7 +87,8 @@ class CitationEvidence {
         citations_(citations.citations),
         rules_(rules),
         list_(list),
-        of_citation_(citations.citations.size()) {
+        of_citation_(citations.citations.size()),
+        annexes_(IssuersOfAnnexes(text, blocks, rules)) {
     for (size_t i = 0; i < mentions.size(); ++i) {
       if (citations.of_mention[i]) of_citation_[*citations.of_mention[i]].push_back(&mentions[i]);
     }
@@ -106,8 +108,7 @@ class CitationEvidence {
       Find(i, "symbol", *citation.symbol, from, own);
     }
     if (citation.type) {
-      const Mention* from = First(own, [&](const Mention& m) { return m.type == citation.type; });
-      Find(i, "type", *citation.type, from, own);
+      AddType(i, *citation.type, own);
     }
     if (citation.date) {
       const Mention* from = First(own, [&](const Mention& m) { return m.date == citation.date; });
@@ -123,7 +124,11 @@ class CitationEvidence {
       Find(i, "title", *citation.title, from, own);
     }
     std::vector<NormSpan> names;
-    for (const PageSpan& span : citation.spans) names.push_back(ToNormSpan(text_, span));
+    for (const Mention* mention : own) {
+      const bool title_only = mention->kind == MentionKind::kLaw && citation.symbol;
+      if (!title_only || own.size() == 1) names.push_back(mention->name);
+    }
+    std::sort(names.begin(), names.end());
     list_.Add(Indexed("citations", i, ".mentions"), own.front()->rule, names);
   }
 
@@ -132,6 +137,16 @@ class CitationEvidence {
     const auto it = std::find_if(mentions.begin(), mentions.end(),
                                  [&](const Mention* mention) { return test(*mention); });
     return it == mentions.end() ? nullptr : *it;
+  }
+
+  // Where no mention has the word, the code of the symbol tells.
+  void AddType(size_t i, const std::string& type, const std::vector<const Mention*>& own) {
+    Sources sources;
+    for (const Mention* mention : own) {
+      if (mention->type == type) sources.push_back({"type", mention->rule, {mention->name}});
+    }
+    if (sources.empty()) sources.push_back({"type", own.front()->rule, {own.front()->name}});
+    list_.Find(Indexed("citations", i, ".type"), "type", type, sources);
   }
 
   // A little more than the mention's sentence: a list shares its head and its issuer, and a title
@@ -148,6 +163,20 @@ class CitationEvidence {
         mention.extent.end + kBehind < block.end ? floor(mention.extent.end + kBehind) : block.end};
   }
 
+  // Of the annex that the mention stands in.
+  [[nodiscard]] std::vector<NormSpan> Title(const Mention& mention) const {
+    std::vector<NormSpan> out;
+    for (const AnnexIssuer& annex : annexes_) {
+      if (annex.begin > mention.name.begin || annex.issuer.empty()) continue;
+      const auto block = std::find_if(blocks_.begin(), blocks_.end(),
+                                      [&](const Block& b) { return b.span.begin == annex.begin; });
+      if (block == blocks_.end()) continue;
+      out = {block->span};
+      if (block + 1 != blocks_.end()) out.push_back((block + 1)->span);
+    }
+    return out;
+  }
+
   // In what stands at the mention itself, then around it; the title of an annex may give the
   // issuer of a document that no mention tells.
   void Find(size_t i, const char* field, const std::string& value, const Mention* from,
@@ -159,6 +188,7 @@ class CitationEvidence {
     sources.push_back({field, mention.rule, {Around(mention)}});
     if (from == nullptr) {
       for (const Mention* other : own) sources.push_back({field, other->rule, {Around(*other)}});
+      for (const Mention* other : own) sources.push_back({field, "citation_parts", Title(*other)});
     }
     list_.Find(Indexed("citations", i, ".") + field, field, value, sources);
   }
@@ -206,6 +236,7 @@ class CitationEvidence {
   const RuleSet& rules_;
   EvidenceList& list_;
   std::vector<std::vector<const Mention*>> of_citation_;
+  std::vector<AnnexIssuer> annexes_;
 };
 
 void AddReferences(const std::string& path, const std::vector<std::string>& references,

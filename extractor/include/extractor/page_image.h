@@ -18,7 +18,8 @@ namespace congvan::extractor {
 struct RenderOptions {
   double dpi = 110;
   int max_side = 4000;  ///< pixels; a larger page is drawn coarser
-  uint64_t max_memory_bytes = 300ULL << 20;
+  uint64_t max_memory_bytes = 600ULL
+                              << 20;  ///< of the child, with what it inherits of this process
   std::chrono::milliseconds timeout{20'000};
 };
 

@@ -246,7 +246,8 @@ class AlignedReader {
     }
     for (const AlignedPiece& piece : out.pieces) {
       out.goes_on.push_back(GoesOn(line.Text(piece.stretch)));
-      out.capital.push_back(IsUpper(DecodeAt(line.Text(piece.stretch), 0).code_point));
+      const std::string_view text = line.Text(piece.stretch);  // empty: blanks of other kinds
+      out.capital.push_back(!text.empty() && IsUpper(DecodeAt(text, 0).code_point));
     }
     return out;
   }

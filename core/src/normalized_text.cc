@@ -5,6 +5,22 @@
 #include "core/utf8.h"
 
 namespace congvan {
+namespace {
+
+constexpr uint32_t kMarkEvery = 512;  // bytes
+
+// Code points of the text before the byte.
+uint32_t CodePointsBefore(const NormalizedText& text, uint32_t byte) {
+  const auto& marks = text.code_point_marks;
+  const auto above = std::upper_bound(
+      marks.begin(), marks.end(), byte,
+      [](uint32_t at, const NormalizedText::CodePointMark& mark) { return at < mark.byte; });
+  const auto mark = above == marks.begin() ? NormalizedText::CodePointMark{} : *(above - 1);
+  const std::string_view rest = std::string_view(text.text).substr(mark.byte, byte - mark.byte);
+  return mark.code_points + static_cast<uint32_t>(CountCodePoints(rest));
+}
+
+}  // namespace
 
 int NormalizedText::PageOf(uint32_t byte) const {
   const auto it = std::upper_bound(page_begin.begin(), page_begin.end(), byte);
@@ -19,20 +35,34 @@ std::string_view NormalizedText::PageText(int page) const {
   return std::string_view(text).substr(begin, end - begin);
 }
 
+void MarkCodePoints(NormalizedText& text) {
+  text.code_point_marks.clear();
+  uint32_t code_points = 0, next = kMarkEvery;
+  for (uint32_t byte = 0; byte < text.text.size(); byte += DecodeAt(text.text, byte).size) {
+    if (byte >= next) {
+      text.code_point_marks.push_back({byte, code_points});
+      next = byte + kMarkEvery;
+    }
+    ++code_points;
+  }
+}
+
 std::vector<PageSpan> ToPageSpans(const NormalizedText& text, NormSpan span) {
   std::vector<PageSpan> out;
   if (span.empty()) return out;
   for (int page = text.PageOf(span.begin); page <= text.PageOf(span.end - 1); ++page) {
-    const std::string_view page_text = text.PageText(page);
+    const auto page_size = static_cast<uint32_t>(text.PageText(page).size());
     const uint32_t page_begin = page <= static_cast<int>(text.page_begin.size())
                                     ? text.page_begin[static_cast<size_t>(page - 1)]
                                     : 0;
-    const size_t begin = span.begin > page_begin ? span.begin - page_begin : 0;
-    const size_t end = std::min<size_t>(span.end - page_begin, page_text.size());
+    const uint32_t begin = std::max(span.begin, page_begin);
+    const uint32_t end = std::min(span.end, page_begin + page_size);
     if (begin >= end) continue;
-    const auto start = static_cast<uint32_t>(CountCodePoints(page_text.substr(0, begin)));
-    const auto size = static_cast<uint32_t>(CountCodePoints(page_text.substr(begin, end - begin)));
-    out.push_back({page, start, start + size});
+    const uint32_t before_page = CodePointsBefore(text, page_begin);
+    const uint32_t start = CodePointsBefore(text, begin);
+    const auto size = static_cast<uint32_t>(
+        CountCodePoints(std::string_view(text.text).substr(begin, end - begin)));
+    out.push_back({page, start - before_page, start - before_page + size});
   }
   return out;
 }

@@ -26,32 +26,28 @@ struct Letter {
   bool upper = false;
 };
 
-struct TableEntry {
-  char32_t code_point = 0;
-  Letter letter;
-};
+// By code point, since every letter of every text is looked up: the last vowel is U+1EF9.
+constexpr char32_t kVowelLimit = 0x1F00;
 
-const std::vector<TableEntry>& VowelTable() {
-  static const std::vector<TableEntry> table = [] {
-    std::vector<TableEntry> entries;
+struct VowelTable {
+  std::array<Letter, std::size(kVowels) * 12> letters;
+  std::array<uint8_t, kVowelLimit> index{};  // into letters, counted from 1; 0: no vowel
+
+  VowelTable() {
+    size_t next = 0;
     for (size_t v = 0; v < std::size(kVowels); ++v) {
       for (size_t i = 0; i < kVowels[v].size(); ++i) {
-        entries.push_back({kVowels[v][i], {v, i % 6, i >= 6}});
+        letters[next] = {v, i % 6, i >= 6};
+        index[kVowels[v][i]] = static_cast<uint8_t>(++next);
       }
     }
-    std::sort(entries.begin(), entries.end(),
-              [](const TableEntry& a, const TableEntry& b) { return a.code_point < b.code_point; });
-    return entries;
-  }();
-  return table;
-}
+  }
+};
 
 const Letter* FindVowel(char32_t c) {
-  const auto& table = VowelTable();
-  const auto it =
-      std::lower_bound(table.begin(), table.end(), c,
-                       [](const TableEntry& e, char32_t x) { return e.code_point < x; });
-  return it != table.end() && it->code_point == c ? &it->letter : nullptr;
+  static const VowelTable table;
+  if (c >= kVowelLimit || table.index[c] == 0) return nullptr;
+  return &table.letters[table.index[c] - 1U];
 }
 
 char32_t VowelOf(const Letter& letter) {

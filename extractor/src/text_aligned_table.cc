@@ -77,17 +77,13 @@ void DivideOrdinalHeading(LayoutLine& line) {
 
 class AlignedReader {
  public:
-  AlignedReader(const SourceLines& source, size_t at) : source_(source), at_(at) {
-    for (size_t i = at; i < std::min(source.lines.size(), at + kMostLines); ++i) {
-      LayoutLine line(source.text, source.lines[i]);
-      if (!line.segments().empty()) DivideOrdinalHeading(line);
-      lines_.push_back(std::move(line));
-    }
-  }
+  AlignedReader(const SourceLines& source, size_t at) : source_(source), at_(at) {}
 
   std::optional<AlignedTable> ReadWithHead(const AlignedShape* before) {
+    LayOut(kHeadAbove + 1);  // most lines have no head near them: the rest is not looked at
     const auto stt = HeadLine();
     if (!stt || FirstHeadLine(*stt) != 0) return std::nullopt;
+    LayOut(kMostLines);
     size_t first = *stt + 1, limit = first;  // the lines up to the first row may be the head's
     while (limit < lines_.size() && limit <= *stt + kHeadBelow && MayBeHead(lines_[limit])) ++limit;
     if (before != nullptr && RepeatsHead(before->head)) first = limit = before->head.size();
@@ -109,6 +105,7 @@ class AlignedReader {
   }
 
   std::optional<AlignedTable> ReadOn(const AlignedShape& before) {
+    LayOut(kMostLines);
     const std::vector<LayoutLine> all = Candidates(0);
     const AlignedColumns columns = before.columns.Shifted(all);
     if (!columns.Fit(all)) return std::nullopt;
@@ -119,6 +116,15 @@ class AlignedReader {
   }
 
  private:
+  void LayOut(size_t count) {
+    const size_t end = std::min(source_.lines.size(), at_ + count);
+    for (size_t i = at_ + lines_.size(); i < end; ++i) {
+      LayoutLine line(source_.text, source_.lines[i]);
+      if (!line.segments().empty()) DivideOrdinalHeading(line);
+      lines_.push_back(std::move(line));
+    }
+  }
+
   [[nodiscard]] std::string BareLine(size_t i) const {
     std::string bare(source_.Line(at_ + i));
     std::erase(bare, ' ');
@@ -370,7 +376,7 @@ class AlignedReader {
 
   const SourceLines& source_;
   size_t at_;
-  std::vector<LayoutLine> lines_;  // from `at` on
+  std::vector<LayoutLine> lines_;  // from `at` on, as many as have been needed
 };
 
 }  // namespace

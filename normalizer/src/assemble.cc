@@ -40,6 +40,7 @@ void AddToCell(Cell& cell, NormSpan line, const LineInfo& info, bool first) {
 NormalizedText Assemble(Draft draft) {
   NormalizedText out;
   out.text = draft.text.text();
+  MarkCodePoints(out);
   out.map = draft.text.Map();
   out.notes = std::move(draft.notes);
   out.furniture = std::move(draft.furniture);

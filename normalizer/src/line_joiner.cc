@@ -18,7 +18,8 @@ constexpr double kGoesOnShare = 0.55;    // the same where no sentence ends
 constexpr double kRoomShare = 0.9;       // a word that would have fitted below this was not to
 constexpr double kFirstLineShare = 0.3;  // the same for first lines that are cut early
 constexpr double kCertainlyFullShare = 0.85;
-constexpr size_t kBracketReach = 400;  // an open bracket further back is a typing error
+constexpr size_t kLongestTitle = 4000;  // bytes; a longer paragraph is no title in capitals
+constexpr size_t kBracketReach = 400;   // an open bracket further back is a typing error
 
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
@@ -272,7 +273,7 @@ Joint JoinProse(const LinePair& pair, const LineHabits& habits) {
     return Joint::kBreak;
   if (IsNumberLine(pair.paragraph))
     return IsBareNumberLabel(pair.paragraph) ? Joint::kSpace : Joint::kBreak;
-  const bool capitals = IsMostlyUpper(pair.paragraph);
+  const bool capitals = pair.paragraph.size() < kLongestTitle && IsMostlyUpper(pair.paragraph);
   if (capitals && (HasNoLower(pair.line) || IsMostlyUpper(pair.line)))
     return JoinCapitals(pair, habits);
   if (capitals) {

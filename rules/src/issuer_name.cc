@@ -6,7 +6,8 @@
 namespace congvan::rules {
 namespace {
 
-constexpr size_t kReach = 400;  // bytes; no name of a body is longer
+constexpr size_t kLongestName = 600;  // bytes
+constexpr size_t kReach = 400;        // bytes; no name of a body is longer
 
 bool StartsUpper(std::string_view text) {
   return !text.empty() && IsUpper(DecodeAt(text, 0).code_point);
@@ -71,6 +72,7 @@ size_t NextWordOfName(std::string_view text, size_t at, bool all_capitals, const
 
 size_t IssuerNameSize(std::string_view text, const RuleSet& rules) {
   if (!StartsUpper(text)) return 0;
+  text = text.substr(0, FloorCodePoint(text, kLongestName));
   size_t start = 0;
   for (const Match& match : rules.group("issuers").FindAll(text.substr(0, kReach))) {
     if (match.begin != 0) break;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_map>
 #include <utility>
 
 #include "core/utf8.h"
@@ -13,6 +14,7 @@
 namespace congvan::rules {
 namespace {
 
+constexpr size_t kWindow = 1000;   // bytes in which the words stand that begin or follow
 constexpr size_t kListHead = 300;  // bytes of a paragraph that heads a list of documents
 
 int Rank(RelationKind kind) {
@@ -87,6 +89,11 @@ class Reader {
  private:
   [[nodiscard]] std::string_view Slice(uint32_t begin, uint32_t end) const {
     return std::string_view(flat_).substr(begin, end > begin ? end - begin : 0);
+  }
+  // The beginning of a slice: a block may hold thousands of documents, each of which looks at it.
+  [[nodiscard]] std::string_view Window(uint32_t begin, uint32_t end) const {
+    const std::string_view slice = Slice(begin, end);
+    return slice.substr(0, FloorCodePoint(slice, kWindow));
   }
   [[nodiscard]] bool Is(std::string_view text, std::string_view role) const {
     return HasRole(text, role, rules_);
@@ -235,7 +242,7 @@ class Reader {
     const CueContext context{context_.own_type, IsDecision(m), context_.subject.Contains(m.name)};
     Cue cue = FindCue(clause, "own", context, rules_);
     if (!cue.found) {
-      const Cue behind = FindCue(Slice(m.extent.end, block.end), "after", context, rules_);
+      const Cue behind = FindCue(Window(m.extent.end, block.end), "after", context, rules_);
       if (behind.found) {
         cue = behind;
         base = m.extent.end;
@@ -283,7 +290,7 @@ class Reader {
 
   bool IsDecision(const Mention& m) const {
     const NormSpan block = blocks_[m.block].span;
-    return context_.subject.Contains(m.name) || Is(Slice(block.begin, block.end), "decision");
+    return context_.subject.Contains(m.name) || Is(Window(block.begin, block.end), "decision");
   }
 
   [[nodiscard]] std::string NameOfMention(size_t i) const {
@@ -322,22 +329,36 @@ class Reader {
   // "Luật sửa đổi, bổ sung một số điều của Luật T số N": N amends the law with the title T that is
   // cited with its number.
   void AmendingLaws() {
-    for (const Citation& law : list_.citations) {
-      if (!law.symbol || !law.title) continue;
-      const std::string title = FoldForCompare(*law.title);
-      if (title.find("sửa đổi, bổ sung") == std::string::npos) continue;
-      for (const Citation& other : list_.citations) {
-        if (&other == &law || !other.symbol || !other.title) continue;
-        const std::string amended = FoldForCompare(*other.title);
-        if (!amended.starts_with("luật") || !title.ends_with("của " + amended)) continue;
-        const Mention& amending = MentionOf(law);
-        Add({{*law.symbol, RelationKind::kAmends, *other.symbol, {}, {}},
-             amending.rule,
-             TitleOf(amending, *law.title),
-             amending.name,
-             MentionOf(other).name});
+    constexpr std::string_view kOf = "của ";
+    std::unordered_map<std::string, std::vector<size_t>> laws;  // by folded title
+    std::vector<std::pair<size_t, std::string>> amending;
+    for (size_t i = 0; i < list_.citations.size(); ++i) {
+      const Citation& citation = list_.citations[i];
+      if (!citation.symbol || !citation.title) continue;
+      std::string title = FoldForCompare(*citation.title);
+      if (title.starts_with("luật")) laws[title].push_back(i);
+      if (title.find("sửa đổi, bổ sung") != std::string::npos)
+        amending.emplace_back(i, std::move(title));
+    }
+    for (const auto& [i, title] : amending) {
+      for (size_t of = title.find(kOf); of != std::string::npos; of = title.find(kOf, of + 1)) {
+        const auto amended = laws.find(title.substr(of + kOf.size()));
+        if (amended == laws.end()) continue;
+        // Two laws of one title: which of them is amended is not said.
+        if (amended->second.size() == 1)
+          AddAmended(list_.citations[i], list_.citations[amended->second.front()]);
       }
     }
+  }
+
+  void AddAmended(const Citation& law, const Citation& amended) {
+    if (&law == &amended) return;
+    const Mention& amending = MentionOf(law);
+    Add({{*law.symbol, RelationKind::kAmends, *amended.symbol, {}, {}},
+         amending.rule,
+         TitleOf(amending, *law.title),
+         amending.name,
+         MentionOf(amended).name});
   }
 
   // The first that tells its title, else the first.

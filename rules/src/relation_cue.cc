@@ -8,6 +8,8 @@
 namespace congvan::rules {
 namespace {
 
+constexpr size_t kNameReach = 200;  // bytes of the first words of a name
+
 bool ListHolds(std::string_view list, std::string_view item) {
   while (!list.empty()) {
     const size_t bar = std::min(list.find('|'), list.size());
@@ -89,7 +91,8 @@ size_t LastClauseBreak(std::string_view text) {
 bool BeginsNewActor(std::string_view text, const RuleSet& rules) {
   for (size_t comma = text.find(", "); comma != std::string_view::npos;
        comma = text.find(", ", comma + 1)) {
-    const std::string_view next = text.substr(comma + 2);
+    const std::string_view next =
+        text.substr(comma + 2, FloorCodePoint(text.substr(comma + 2), kNameReach));
     const auto body = rules.group("issuers").MatchStart(next);
     if (body && (*body->rule)["role"] != "stop" && IsUpper(DecodeAt(next, 0).code_point))
       return true;

@@ -76,6 +76,30 @@ TEST(PageSpans, CountCodePointsPageByPage) {
   EXPECT_EQ(spans[1], (PageSpan{2, 0, 2}));
 }
 
+// The marks are a short cut only: every span gives the same with and without them.
+TEST(PageSpans, MarksChangeNothing) {
+  NormalizedText plain;
+  const std::vector<std::string> words = {"Đảng ủy ", "xã\n",         "a",
+                                          "ệ",        "số 57-NQ/TW ", "\xF0\x9F\x98\x80"};
+  plain.page_begin.push_back(0);
+  for (size_t i = 0; i < 600; ++i) {
+    plain.text += words[(i * i + 3 * i) % words.size()];
+    if (i % 170 == 169) plain.page_begin.push_back(static_cast<uint32_t>(plain.text.size()));
+  }
+  NormalizedText marked = plain;
+  MarkCodePoints(marked);
+  ASSERT_GT(marked.code_point_marks.size(), 3U);
+  std::vector<uint32_t> starts;
+  for (size_t i = 0; i < plain.text.size(); i += DecodeAt(plain.text, i).size)
+    starts.push_back(static_cast<uint32_t>(i));
+  for (size_t a = 0; a < starts.size(); a += 7) {
+    for (size_t b = a + 1; b < starts.size(); b += 61) {
+      const NormSpan span{starts[a], starts[b]};
+      ASSERT_EQ(ToPageSpans(marked, span), ToPageSpans(plain, span)) << a << " " << b;
+    }
+  }
+}
+
 RawDocument SampleDocument() {
   RawDocument d;
   d.source = {"a.pdf", "00ff", "application/pdf", 12};

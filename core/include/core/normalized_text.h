@@ -52,6 +52,12 @@ struct NormalizedText {
   /// signatures): NFC, in order of the pages, one line each. No part of what the document says.
   std::vector<std::string> furniture;
 
+  /// Places of `text` by which code points are counted without beginning at the page's start.
+  struct CodePointMark {
+    uint32_t byte = 0, code_points = 0;  ///< code points before the byte
+  };
+  std::vector<CodePointMark> code_point_marks;  ///< by byte; may be empty: see MarkCodePoints
+
   /// 1-based page on which the byte stands.
   [[nodiscard]] int PageOf(uint32_t byte) const;
   /// The text of one page (1-based), as `congvan extract --text` prints it.
@@ -65,7 +71,11 @@ struct PageSpan {
   auto operator<=>(const PageSpan&) const = default;
 };
 
-/// Splits a span at page boundaries and counts code points. O(size of the pages touched).
+/// Fills code_point_marks. `text.text` must not change afterwards.
+void MarkCodePoints(NormalizedText& text);
+
+/// Splits a span at page boundaries and counts code points. O(span) with the marks, O(text
+/// before its end) without.
 std::vector<PageSpan> ToPageSpans(const NormalizedText& text, NormSpan span);
 
 /// The way back. A span that reaches out of its page's text is cut; an unknown page gives an empty

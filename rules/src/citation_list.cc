@@ -2,51 +2,23 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_map>
 #include <utility>
 
 #include "annex_issuer.h"
+#include "citation_title.h"
 #include "core/symbol.h"
 #include "core/utf8.h"
 #include "core/vietnamese.h"
 #include "document_type.h"
+#include "issuer_code.h"
+#include "issuer_name.h"
 
 namespace congvan::rules {
 namespace {
 
-constexpr size_t kMaxTitle = 600;  // bytes
-
-// "về đột phá phát triển ..." behind a mention: to the end of the clause.
-std::optional<std::string> TitleBehind(const NormalizedText& text, const Mention& mention,
-                                       uint32_t block_end, const RuleSet& rules) {
-  if (mention.extent.end >= block_end) return std::nullopt;
-  const std::string_view rest =
-      std::string_view(text.text).substr(mention.extent.end, block_end - mention.extent.end);
-  const auto start = rules.group("clauses").MatchStart(rest);
-  if (!start || (*start->rule)["role"] != "title") return std::nullopt;
-  std::string_view title = rest.substr(0, FloorCodePoint(rest, kMaxTitle));
-  if (title.size() < rest.size()) title = title.substr(0, title.rfind(' '));  // whole words
-  const auto cut = [&title](std::string_view at) {
-    title = title.substr(0, std::min(title.find(at), title.size()));
-  };
-  cut(";");
-  cut(". ");
-  cut("./.");
-  cut(" như sau");
-  for (size_t comma = title.find(", "); comma != std::string_view::npos;
-       comma = title.find(", ", comma + 1)) {
-    const auto body = rules.group("issuers").MatchStart(title.substr(comma + 2));
-    if (body && (*body->rule)["role"] != "stop" && IsUpper(DecodeAt(title, comma + 2).code_point)) {
-      title = title.substr(0, comma);
-      break;
-    }
-  }
-  if (std::count(title.begin(), title.end(), '(') < std::count(title.begin(), title.end(), ')'))
-    cut(")");
-  std::string out = OneLine(title);
-  while (!out.empty() && (out.back() == '.' || out.back() == ',' || out.back() == ':'))
-    out.pop_back();
-  return out.empty() ? std::nullopt : std::optional(out);
-}
+constexpr std::string_view kOf = " của ";
+constexpr size_t kIssuerReach = 200;  // bytes
 
 std::string WithoutZeros(std::string_view number) {
   while (number.size() > 1 && number.front() == '0') number.remove_prefix(1);
@@ -86,7 +58,8 @@ struct Document {
   bool own = false, by_title = false;
   int year = 0;
   Tier tier = Tier::kUnknown;
-  std::string number;
+  std::string symbol;   ///< of the first mention; empty when it is only known by its title
+  int symbol_year = 0;  ///< the year in that symbol
   std::optional<std::string> type, law_title;
 
   [[nodiscard]] bool Differs(int other_year, Tier other_tier) const {
@@ -123,42 +96,66 @@ class Lister {
  private:
   void AddOwn(const DocumentHead& own) {
     if (!own.symbol) return;
+    own_symbol_ = *own.symbol;
     Document document;
     document.key = KeyOfSymbol(*own.symbol);
     document.own = true;
     document.tier = TierOf(own.issuer.value_or(""));
     document.type = own.type;
-    if (const auto parsed = ParseSymbol(*own.symbol)) document.number = parsed->number;
+    Register(std::move(document));
+    AddNumber(0, *own.symbol);
+  }
+
+  size_t Register(Document document) {
+    by_key_[KeyIn(document.by_title, document.key)].push_back(documents_.size());
     documents_.push_back(std::move(document));
+    return documents_.size() - 1;
+  }
+
+  static std::string KeyIn(bool by_title, const std::string& key) {
+    return (by_title ? "t" : "s") + key;
+  }
+
+  void AddNumber(size_t document, const std::string& symbol) {
+    if (const auto parsed = ParseSymbol(symbol))
+      by_number_[WithoutZeros(parsed->number)].push_back(document);
   }
 
   // The latest document of that key which nothing tells from this mention, or a new one.
   size_t DocumentOf(const std::string& key, int year, Tier tier, bool by_title) {
-    for (size_t d = documents_.size(); d-- > 0;) {
-      Document& document = documents_[d];
-      if (document.by_title != by_title || document.key != key || document.Differs(year, tier))
-        continue;
+    const std::vector<size_t>& known = by_key_[KeyIn(by_title, key)];
+    for (auto it = known.rbegin(); it != known.rend(); ++it) {
+      Document& document = documents_[*it];
+      if (document.Differs(year, tier)) continue;
       if (document.year == 0) document.year = year;
       if (document.tier == Tier::kUnknown) document.tier = tier;
-      return d;
+      return *it;
     }
     Document document;
     document.key = key;
     document.year = year;
     document.tier = tier;
     document.by_title = by_title;
-    documents_.push_back(std::move(document));
-    return documents_.size() - 1;
+    return Register(std::move(document));
   }
 
   void TakeSymbol(size_t i) {
     const Mention& m = mentions_[i];
+    const size_t before = documents_.size();
     const size_t d = DocumentOf(KeyOfSymbol(m.symbol), m.date ? m.date->year : 0,
                                 TierOf(m.issuer.value_or("")), false);
     Document& document = documents_[d];
-    if (const auto parsed = ParseSymbol(m.symbol)) document.number = parsed->number;
+    if (d == before) AddNumber(d, m.symbol);
+    if (document.symbol.empty()) {
+      const auto parsed = ParseSymbol(m.symbol);
+      document.symbol = m.symbol;
+      document.symbol_year = parsed ? parsed->year : 0;
+    }
     if (!document.type) document.type = m.type;
-    if (m.title && !document.law_title) document.law_title = KeyOfTitle(*m.title);
+    if (m.title && !document.law_title) {
+      document.law_title = KeyOfTitle(*m.title);
+      by_law_title_[*document.law_title].push_back(d);
+    }
     of_mention_[i] = d;
   }
 
@@ -168,38 +165,56 @@ class Lister {
     const std::string title = KeyOfTitle(m.title.value_or(""));
     const int year = m.date ? m.date->year : 0;
     std::vector<size_t> fits;
-    for (size_t d = 0; d < documents_.size(); ++d) {
+    for (size_t d : by_law_title_[title]) {
       const Document& document = documents_[d];
-      const auto parsed = ParseSymbol(SymbolOf(d));
-      const int issued = parsed && parsed->year != 0 ? parsed->year : document.year;
-      const bool same_year = year == 0 || issued == 0 || issued == year;
-      if (document.law_title == title && same_year) fits.push_back(d);
+      const int issued = document.symbol_year != 0 ? document.symbol_year : document.year;
+      if (year == 0 || issued == 0 || issued == year) fits.push_back(d);
+      if (fits.size() > 1) break;
     }
     of_mention_[i] = fits.size() == 1 ? fits[0] : DocumentOf(title, year, Tier::kUnknown, true);
-  }
-
-  // The symbol of the first mention of a document.
-  [[nodiscard]] std::string_view SymbolOf(size_t document) const {
-    for (size_t i = 0; i < mentions_.size(); ++i) {
-      if (of_mention_[i] == document) return mentions_[i].symbol;
-    }
-    return {};
   }
 
   void TakeShort(size_t i) {
     const Mention& m = mentions_[i];
     if (m.kind != MentionKind::kShort && m.kind != MentionKind::kNickname) return;
+    const std::string issuer = IssuerBehind(m);
     std::vector<size_t> fits;
-    for (size_t d = 0; d < documents_.size() && !m.symbol.empty(); ++d) {
-      const Document& document = documents_[d];
-      if (document.by_title || WithoutZeros(document.number) != WithoutZeros(m.symbol)) continue;
-      if (document.type && m.type && IsSameKind(*document.type, *m.type)) fits.push_back(d);
+    const auto known = by_number_.find(WithoutZeros(m.symbol));
+    if (known != by_number_.end() && !m.symbol.empty()) {
+      for (size_t d : known->second) {
+        if (IsShortFor(m, issuer, documents_[d])) fits.push_back(d);
+        if (fits.size() > 1) break;
+      }
     }
     if (fits.size() == 1) {
       of_mention_[i] = fits[0];
     } else if (m.kind == MentionKind::kNickname) {
       of_mention_[i] = DocumentOf(KeyOfTitle(m.title.value_or("")), 0, Tier::kUnknown, true);
     }
+  }
+
+  // "Nghị quyết số 57 của HĐND tỉnh" is not 57-NQ/TW, "Kế hoạch 12 của tỉnh" not that of the
+  // commune.
+  bool IsShortFor(const Mention& m, const std::string& issuer, const Document& document) const {
+    if (!document.type || !m.type || !IsSameKind(*document.type, *m.type)) return false;
+    const Tier tier = TierOf(issuer);
+    if (tier != Tier::kUnknown && document.tier != Tier::kUnknown && tier != document.tier)
+      return false;
+    const bool named = issuer.find(' ') != std::string::npos;
+    return !named || IssuerFits(document.own ? own_symbol_ : document.symbol, issuer, rules_);
+  }
+
+  // The body behind a short name; only "tỉnh", "xã" where no more is said.
+  [[nodiscard]] std::string IssuerBehind(const Mention& m) const {
+    const uint32_t end = blocks_[m.block].span.end;
+    std::string rest(
+        std::string_view(text_.text).substr(m.name.end, end - m.name.end).substr(0, kIssuerReach));
+    std::replace(rest.begin(), rest.end(), '\n', ' ');
+    if (!rest.starts_with(kOf)) return {};
+    const std::string_view body = std::string_view(rest).substr(kOf.size());
+    const size_t size = IssuerNameSize(body, rules_);
+    if (size > 0) return std::string(body.substr(0, size));
+    return std::string(body.substr(0, body.find_first_of(" ,;.:)")));
   }
 
   CitationList Build() {
@@ -213,7 +228,7 @@ class Lister {
       if (out.own[i]) continue;
       const auto [it, is_new] = citation_of.emplace(*of_mention_[i], out.citations.size());
       if (is_new) out.citations.emplace_back();
-      Fill(out.citations[it->second], mentions_[i]);
+      Fill(out.citations[it->second], i);
       out.of_mention[i] = it->second;
     }
     IssuersByAnnex(out);
@@ -234,7 +249,8 @@ class Lister {
     }
   }
 
-  void Fill(Citation& citation, const Mention& mention) const {
+  void Fill(Citation& citation, size_t i) const {
+    const Mention& mention = mentions_[i];
     if (mention.kind == MentionKind::kSymbol &&
         (!citation.symbol || IsBetterPrint(mention.symbol, *citation.symbol)))
       citation.symbol = mention.symbol;
@@ -244,7 +260,8 @@ class Lister {
     if (!citation.issuer) citation.issuer = mention.issuer;
     if (!citation.title) {
       const uint32_t end = blocks_[mention.block].span.end;
-      citation.title = mention.title ? mention.title : TitleBehind(text_, mention, end, rules_);
+      citation.title =
+          mention.title ? mention.title : TitleBehind(text_.text, mentions_, i, end, rules_);
     }
     if (mention.date) {
       // A day that is this paper's own came from its head, when another is told too.
@@ -279,7 +296,10 @@ class Lister {
   const std::vector<Mention>& mentions_;
   const RuleSet& rules_;
   std::optional<PartialDate> own_date_;
+  std::string own_symbol_;
   std::vector<Document> documents_;
+  // Of documents_, in order: a list may hold thousands, so that none is looked for one by one.
+  std::unordered_map<std::string, std::vector<size_t>> by_key_, by_number_, by_law_title_;
   std::vector<std::optional<size_t>> of_mention_;
 };
 

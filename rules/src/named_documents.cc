@@ -6,12 +6,17 @@
 #include "core/utf8.h"
 #include "core/vietnamese.h"
 #include "document_type.h"
+#include "issuer_name.h"
 
 namespace congvan::rules {
 namespace {
 
-constexpr size_t kMaxDigits = 5;     // of a number that stands without its code
-constexpr size_t kAliasReach = 900;  // bytes from a document to the bracket that gives its alias
+constexpr size_t kMaxDigits = 5;  // of a number that stands without its code
+constexpr std::string_view kOf = " của ", kAnd = " và ";
+constexpr size_t kBeforeLaw = 40;     // bytes of the words that tell a draft
+constexpr size_t kLawReach = 400;     // bytes of a law's title
+constexpr size_t kIssuerReach = 200;  // bytes
+constexpr size_t kAliasReach = 900;   // bytes from a document to the bracket that gives its alias
 
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
@@ -29,6 +34,7 @@ class BlockNames {
     for (const Match& match : rules_.group("nicknames").Leftmost(text_)) {
       const char next = match.end < text_.size() ? text_[match.end] : ' ';
       if (IsDigit(next) || next == '/' || next == '-' || !IsWholeWord(text_, match)) continue;
+      if (IsAnothers((*match.rule)["issuers"], text_.substr(match.end))) continue;
       Mention m;
       m.kind = MentionKind::kNickname;
       m.type = std::string((*match.rule)["type"]);
@@ -40,21 +46,22 @@ class BlockNames {
     }
   }
 
+  // Of several readings at one place the longest that names no other document.
   void AddLaws() {
-    for (const Match& match : rules_.group("laws").Leftmost(text_)) {
-      if ((*match.rule)["role"] == "none") continue;  // a draft
-      size_t end = match.begin;  // of title and date, without what only ends the pattern
-      for (const Match::Group& group : match.groups) end = std::max(end, group.end);
-      const bool capital = IsUpper(DecodeAt(text_, match.begin).code_point);
-      if (!capital || !IsWholeWord(text_, {match.rule, match.begin, end, {}})) continue;
-      Mention m;
-      m.kind = MentionKind::kLaw;
-      m.title = OneLine(match.Get(text_, "title").value_or(match.Of(text_)));
-      m.type = TypeOfLaw(match, *m.title);
-      m.date = DateOf(match, text_);
-      m.own_type = true;
-      m.rule = match.rule->id;
-      Add(std::move(m), match.begin, end);
+    size_t done = 0;
+    for (const Match& match : rules_.group("laws").FindAll(text_)) {
+      if (match.begin < done) continue;
+      const Match* law = &match;
+      std::optional<Match> next;
+      while (law != nullptr) {
+        const size_t end = AddLaw(*law);
+        done = std::max(done, end);
+        if (end == 0 || !text_.substr(end).starts_with(kAnd)) break;
+        // " và Luật ...", with which the pattern ended, begins the next one.
+        const size_t at = end + kAnd.size();
+        next = LawAt(at, FloorCodePoint(text_, std::min(text_.size(), at + kLawReach)));
+        law = next ? &*next : nullptr;
+      }
     }
   }
 
@@ -78,6 +85,21 @@ class BlockNames {
   }
 
  private:
+  // " của HĐND tỉnh" behind a nickname whose document is none of theirs.
+  bool IsAnothers(std::string_view issuers, std::string_view rest) const {
+    if (issuers.empty() || !rest.starts_with(kOf)) return false;
+    rest.remove_prefix(kOf.size());
+    const size_t named = IssuerNameSize(rest.substr(0, FloorCodePoint(rest, kIssuerReach)), rules_);
+    const size_t word = std::min(rest.find_first_of(" ,;.:)"), rest.size());
+    const std::string body = FoldForCompare(rest.substr(0, named > 0 ? named : word));
+    while (!issuers.empty()) {
+      const size_t bar = std::min(issuers.find('|'), issuers.size());
+      if (body.find(FoldForCompare(issuers.substr(0, bar))) != std::string::npos) return false;
+      issuers.remove_prefix(std::min(bar + 1, issuers.size()));
+    }
+    return true;
+  }
+
   void Add(Mention m, size_t begin, size_t end) {
     m.name = m.extent = block_.Whole(begin, end);
     m.block = block_.index();
@@ -93,6 +115,61 @@ class BlockNames {
     m.own_type = begin != number;
     m.rule = rule;
     Add(std::move(m), begin, end);
+  }
+
+  [[nodiscard]] std::optional<Match> LawAt(size_t at, size_t limit) const {
+    auto match = rules_.group("laws").MatchStart(text_.substr(at, limit - at));
+    if (!match) return std::nullopt;
+    match->begin += at;
+    match->end += at;
+    for (Match::Group& group : match->groups) {
+      group.begin += at;
+      group.end += at;
+    }
+    return match;
+  }
+
+  // The end of the title and its date; 0 when it is no law.
+  size_t AddLaw(const Match& match) {
+    size_t end = match.begin;  // without what only ends the pattern
+    for (const Match::Group& group : match.groups) end = std::max(end, group.end);
+    const bool capital = IsUpper(DecodeAt(text_, match.begin).code_point);
+    if (!capital || !IsWholeWord(text_, {match.rule, match.begin, end, {}})) return 0;
+    if (IsNoLaw(match.begin)) return 0;
+    Mention m;
+    m.kind = MentionKind::kLaw;
+    m.title = OneLine(match.Get(text_, "title").value_or(match.Of(text_)));
+    if (NamesAnother(*m.title)) return 0;
+    m.type = TypeOfLaw(match, *m.title);
+    m.date = DateOf(match, text_);
+    m.own_type = true;
+    m.rule = match.rule->id;
+    Add(std::move(m), match.begin, end);
+    return end;
+  }
+
+  // "dự án Luật ...", "PHÁP LUẬT CỦA ...": no law in force is named.
+  [[nodiscard]] bool IsNoLaw(size_t at) const {
+    const size_t from = FloorCodePoint(text_, at > kBeforeLaw ? at - kBeforeLaw : 0);
+    const std::string_view before = text_.substr(from, at - from);
+    for (const Match& match : rules_.group("citation_parts").FindAll(before)) {
+      if ((*match.rule)["part"] == "no_law" && match.end == before.size()) return true;
+    }
+    return false;
+  }
+
+  // "Luật Đất đai, Luật Nhà ở và Nghị quyết ...": a list, no title.
+  [[nodiscard]] bool NamesAnother(std::string_view title) const {
+    for (size_t comma = title.find(", "); comma != std::string_view::npos;
+         comma = title.find(", ", comma + 1)) {
+      const std::string_view part = title.substr(comma + 2);
+      const auto type = rules_.group("document_types").MatchStart(part);
+      const auto body = rules_.group("issuers").MatchStart(part);
+      const bool named =
+          (type && IsWholeWord(part, *type)) || (body && (*body->rule)["role"] != "stop");
+      if (named && IsUpper(DecodeAt(part, 0).code_point)) return true;
+    }
+    return false;
   }
 
   // The digits at `at`, where a name ends behind them; `at` itself when it is none.

@@ -92,6 +92,9 @@ std::vector<std::string> Found(const Record& record, const std::string& kind) {
                     " | " + OrDash(c.date) + " | " + OrDash(c.issuer) + " | " +
                     std::to_string(c.mentions));
     }
+  } else if (kind == "title") {
+    for (const Citation& c : record.citations)
+      out.push_back("title " + OrDash(c.symbol) + " | " + OrDash(c.title));
   } else if (kind == "relation") {
     for (const Relation& r : record.relations)
       out.push_back("relation " + r.from + " " + std::string(ToString(r.kind)) + " " + r.to);
@@ -138,7 +141,7 @@ TEST_P(CasesTest, ReadsWhatIsExpected) {
   const Case& c = GetParam();
   ASSERT_FALSE(c.expected.empty()) << c.title << ": nothing is expected";
   const Record record = ReadText(c.input);
-  for (const std::string kind : {"citation", "relation", "task", "target"}) {
+  for (const std::string kind : {"citation", "title", "relation", "task", "target"}) {
     std::vector<std::string> lines;
     std::copy_if(c.expected.begin(), c.expected.end(), std::back_inserter(lines),
                  [&](const std::string& line) { return line.starts_with(kind + " "); });

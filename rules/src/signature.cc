@@ -65,6 +65,11 @@ void AddPosition(std::string_view line, Signer& signer, const RuleSet& rules) {
     Append(signer.authority, line, " ");
     return;
   }
+  // "KT. BỘ TRƯỞNG," | "CHỦ NHIỆM"
+  if (!signer.position && signer.authority && signer.authority->ends_with(',')) {
+    Append(signer.authority, line, " ");
+    return;
+  }
   // "TRƯỞNG BAN (CHỦ TỊCH UBND XÃ)": another office of the signer.
   const size_t bracket = line.find('(');
   if (bracket != line.npos && FindPosition(line, bracket, rules).begin != line.npos)
@@ -76,12 +81,29 @@ void AddPosition(std::string_view line, Signer& signer, const RuleSet& rules) {
   if (continues) Append(signer.position, line, " ");
 }
 
+// "BỘ TRƯỞNG, CHỦ NHIỆM": the comma joins two offices of one person.
+bool JoinsOffices(std::string_view between) {
+  between = Trim(between);
+  return !between.empty() && (between.back() == ',' || EndsInJoint(between));
+}
+
+// The first position behind the office that the authority names, which may be a double one.
+size_t PositionBehindOffice(std::string_view part, PositionPlace office, const RuleSet& rules) {
+  PositionPlace next = FindPosition(part, office.end, rules);
+  while (next.begin != std::string_view::npos &&
+         JoinsOffices(part.substr(office.end, next.begin - office.end))) {
+    office = next;
+    next = FindPosition(part, office.end, rules);
+  }
+  return next.begin;
+}
+
 // One mark of authority with what belongs to it, and the position behind it where that stands on
 // the same line.
 void AddAuthority(std::string_view part, Signer& signer, const RuleSet& rules) {
   const PositionPlace first = FindPosition(part, 0, rules);
   if (first.begin != std::string_view::npos) {
-    const size_t cut = OnBehalf(part) ? first.begin : FindPosition(part, first.end, rules).begin;
+    const size_t cut = OnBehalf(part) ? first.begin : PositionBehindOffice(part, first, rules);
     if (cut != std::string_view::npos) {
       Append(signer.authority, part.substr(0, cut), "; ");
       AddPosition(Trim(part.substr(cut)), signer, rules);

@@ -39,6 +39,27 @@ TEST(SignOff, IsReadWhateverItsOrderAndColumns) {
        "Nguyễn Văn Bình\n",
        {"recipients: UBND tỉnh; Các phòng; Lưu: VT", "authority: TM. ỦY BAN NHÂN DÂN",
         "position: CHỦ TỊCH", "name: Nguyễn Văn Bình"}},
+      {"a double office",
+       "Nơi nhận:\n"
+       "- Lưu: VT.\n"
+       "\n"
+       "KT. BỘ TRƯỞNG, CHỦ NHIỆM\n"
+       "PHÓ CHỦ NHIỆM\n"
+       "\n"
+       "\n"
+       "Nguyễn Văn Bình\n",
+       {"recipients: Lưu: VT", "authority: KT. BỘ TRƯỞNG, CHỦ NHIỆM", "position: PHÓ CHỦ NHIỆM",
+        "name: Nguyễn Văn Bình"}},
+      {"a double office with the position on its line",
+       "Nơi nhận:\n"
+       "- Lưu: VT.\n"
+       "\n"
+       "KT. BỘ TRƯỞNG, CHỦ NHIỆM PHÓ CHỦ NHIỆM\n"
+       "\n"
+       "\n"
+       "Nguyễn Văn Bình\n",
+       {"recipients: Lưu: VT", "authority: KT. BỘ TRƯỞNG, CHỦ NHIỆM", "position: PHÓ CHỦ NHIỆM",
+        "name: Nguyễn Văn Bình"}},
       {"signature first",
        "TM. ỦY BAN NHÂN DÂN\n"
        "KT. CHỦ TỊCH\n"

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "annex_issuer.h"
 #include "block_text.h"
@@ -88,7 +89,7 @@ class CitationEvidence {
         rules_(rules),
         list_(list),
         of_citation_(citations.citations.size()),
-        annexes_(IssuersOfAnnexes(text, blocks, rules)) {
+        annexes_(TitlesOfAnnexes(text, blocks, rules)) {
     for (size_t i = 0; i < mentions.size(); ++i) {
       if (citations.of_mention[i]) of_citation_[*citations.of_mention[i]].push_back(&mentions[i]);
     }
@@ -163,18 +164,36 @@ class CitationEvidence {
         mention.extent.end + kBehind < block.end ? floor(mention.extent.end + kBehind) : block.end};
   }
 
+  // Where an annex that names an issuer begins, and its title.
+  struct AnnexTitle {
+    uint32_t begin = 0;
+    std::vector<NormSpan> spans;
+  };
+
+  static std::vector<AnnexTitle> TitlesOfAnnexes(const NormalizedText& text,
+                                                 const std::vector<Block>& blocks,
+                                                 const RuleSet& rules) {
+    std::map<uint32_t, size_t> block_at;
+    for (size_t i = 0; i < blocks.size(); ++i) block_at.emplace(blocks[i].span.begin, i);
+    std::vector<AnnexTitle> out;
+    for (const AnnexIssuer& annex : IssuersOfAnnexes(text, blocks, rules)) {
+      const auto found = block_at.find(annex.begin);
+      if (annex.issuer.empty() || found == block_at.end()) continue;
+      const size_t block = found->second;
+      out.push_back({annex.begin, {blocks[block].span}});
+      if (block + 1 < blocks.size()) out.back().spans.push_back(blocks[block + 1].span);
+    }
+    std::stable_sort(out.begin(), out.end(),
+                     [](const AnnexTitle& a, const AnnexTitle& b) { return a.begin < b.begin; });
+    return out;
+  }
+
   // Of the annex that the mention stands in.
   [[nodiscard]] std::vector<NormSpan> Title(const Mention& mention) const {
-    std::vector<NormSpan> out;
-    for (const AnnexIssuer& annex : annexes_) {
-      if (annex.begin > mention.name.begin || annex.issuer.empty()) continue;
-      const auto block = std::find_if(blocks_.begin(), blocks_.end(),
-                                      [&](const Block& b) { return b.span.begin == annex.begin; });
-      if (block == blocks_.end()) continue;
-      out = {block->span};
-      if (block + 1 != blocks_.end()) out.push_back((block + 1)->span);
-    }
-    return out;
+    const auto behind =
+        std::upper_bound(annexes_.begin(), annexes_.end(), mention.name.begin,
+                         [](uint32_t at, const AnnexTitle& annex) { return at < annex.begin; });
+    return behind == annexes_.begin() ? std::vector<NormSpan>{} : (behind - 1)->spans;
   }
 
   // In what stands at the mention itself, then around it; the title of an annex may give the
@@ -236,7 +255,7 @@ class CitationEvidence {
   const RuleSet& rules_;
   EvidenceList& list_;
   std::vector<std::vector<const Mention*>> of_citation_;
-  std::vector<AnnexIssuer> annexes_;
+  std::vector<AnnexTitle> annexes_;  ///< by place
 };
 
 void AddReferences(const std::string& path, const std::vector<std::string>& references,

@@ -8,7 +8,12 @@ namespace congvan::rules {
 
 void RowContext::AddReferences(NormSpan span, std::vector<std::string>& references,
                                Sources& sources) const {
-  for (size_t i = 0; i < mentions.size(); ++i) {
+  // Mentions stand in order and none overlap: those before the span are skipped at once.
+  const auto first =
+      std::partition_point(mentions.begin(), mentions.end(),
+                           [span](const Mention& m) { return m.name.end <= span.begin; });
+  for (auto i = static_cast<size_t>(first - mentions.begin());
+       i < mentions.size() && mentions[i].name.begin < span.end; ++i) {
     if (!span.Overlaps(mentions[i].name) || !citations.of_mention[i]) continue;
     const auto& symbol = citations.citations[*citations.of_mention[i]].symbol;
     if (!symbol || std::find(references.begin(), references.end(), *symbol) != references.end())

@@ -18,6 +18,7 @@ bool IsBlank(char c) {
 }  // namespace
 
 Decoded DecodeAt(std::string_view text, size_t byte) {
+  if (byte >= text.size()) return {0xFFFD, 1};
   const uint8_t lead = Byte(text, byte);
   if (lead < 0x80) return {lead, 1};
   const uint32_t size = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;

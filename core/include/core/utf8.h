@@ -1,5 +1,6 @@
 // core/utf8.h: the few UTF-8 operations that every stage needs. All of them take valid UTF-8; on a
-// broken byte DecodeAt returns U+FFFD and a length of 1, so that no loop can stall.
+// broken byte, and past the end, DecodeAt returns U+FFFD and a length of 1, so that no loop can
+// stall.
 #pragma once
 
 #include <cstdint>

@@ -24,7 +24,7 @@ class BoundedQueue {
     filled_.notify_one();
   }
 
-  /// Waits for a value; nullopt when the queue is closed and empty.
+  /// Waits for a value; nullopt when the queue is closed.
   std::optional<T> Pop() {
     std::unique_lock lock(mutex_);
     filled_.wait(lock, [this] { return !values_.empty() || closed_; });
@@ -35,10 +35,11 @@ class BoundedQueue {
     return value;
   }
 
-  /// Wakes everybody who waits in Pop once the queue is empty.
+  /// Drops what waits, and wakes everybody who waits in Pop.
   void Close() {
     const std::lock_guard lock(mutex_);
     closed_ = true;
+    values_.clear();
     filled_.notify_all();
   }
 

@@ -25,8 +25,8 @@ struct OrderedSteps {
   std::function<std::optional<Outcome>(size_t)> known;
   /// The work. Called from several threads at once.
   std::function<Outcome(size_t)> read;
-  /// Called once for each index, in order; false ends the run (what is being read is finished and
-  /// dropped).
+  /// Called once for each index, in order; false ends the run: what is being read is finished and
+  /// dropped, what waits is not begun.
   std::function<bool(size_t, Outcome)> store;
 };
 

@@ -75,7 +75,8 @@ class Ingest {
         return Keep(Store(outcome)) && Keep(NextBatchWhenDue());
       };
       RunInOrder<Outcome>(files.paths.size(), JobsOrDefault(flags_.jobs), steps);
-      Keep(store_.CommitBatch());
+      // After a refusal too: what went well before it is kept, if the database can.
+      if (store_.in_batch()) Keep(store_.CommitBatch());
     }
     progress.Clear();
     progress_ = nullptr;
@@ -217,7 +218,11 @@ int Run(const IngestFlags& flags, const Console& console) {
   const Stages stages{extractor, *rules};
 
   const Result<Summary> summary = Ingest(flags, console, stages, *store).Run();
-  if (!summary) return console.CannotRun(WithHint(summary.error()));
+  if (!summary) {
+    console.Report(WithHint(summary.error()));
+    console.Note(Tr("the run was stopped; run it again to go on with what is missing"));
+    return kCouldNotRun;
+  }
   const auto number = [](auto n) { return std::to_string(n); };
   if (flags.force) {
     console.Note(Say("{0}: {1} read again", {flags.database, number(summary->replaced)}));

@@ -70,10 +70,15 @@ Result<void> Store::BeginBatch() {
   return begun;
 }
 
+bool Store::in_batch() const { return internals_->in_batch; }
+
 Result<void> Store::CommitBatch() {
   CV_CHECK(internals_->in_batch, "there is no batch");
-  SettleDocuments(*internals_);
-  RefreshDocuments(*internals_);
+  // A full disk makes SQLite roll back by itself: nothing may be written outside the batch then.
+  if (internals_->db.in_transaction()) {
+    SettleDocuments(*internals_);
+    RefreshDocuments(*internals_);
+  }
   internals_->db.Run("COMMIT");
   auto done = internals_->db.Check();
   if (done) {

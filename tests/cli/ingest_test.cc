@@ -58,6 +58,24 @@ TEST(Ingest, NamesEachFileItCannotReadAndKeepsTheRest) {
   EXPECT_THAT(Json::parse(failed.out), SizeIs(5));
 }
 
+// The disk is full in the middle of a run: here, files may not grow beyond 300 KiB. A batch is 200
+// documents.
+TEST(Ingest, ADatabaseThatCannotGrowEndsTheRunWithTwo) {
+  const Sandbox sandbox;
+  for (int i = 100; i < 310; ++i) {
+    const std::string number = std::to_string(i);
+    sandbox.Write("inbox/" + number + ".txt", PlanText(number + "/KH-UBND"));
+  }
+  const Finished finished =
+      sandbox.Shell("trap '' XFSZ; ulimit -f 300; \"$CONGVAN\" ingest inbox -j1");
+  EXPECT_EQ(finished.status, 2) << finished.err;
+  EXPECT_THAT(finished.err, HasSubstr("congvan.db: the database refused: "));
+  EXPECT_THAT(finished.err, HasSubstr("run it again to go on"));
+  const Finished again = sandbox.Run({"ingest", "inbox"});
+  EXPECT_EQ(again.status, 0) << again.err;
+  EXPECT_THAT(Json::parse(sandbox.Run({"tasks", "--json"}).out), SizeIs(420));
+}
+
 TEST(Ingest, TellsItsErrorsInVietnamese) {
   const Sandbox sandbox;
   WriteHostileFolder(sandbox);

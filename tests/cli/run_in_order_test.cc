@@ -66,6 +66,20 @@ TEST(RunInOrder, StopsWhenStoringFails) {
   }
 }
 
+TEST(RunInOrder, BeginsNothingAfterStoringFailed) {
+  constexpr size_t kJobs = 2;
+  std::atomic<size_t> begun{0};
+  OrderedSteps<int> steps;
+  steps.read = [&](size_t i) {
+    ++begun;
+    std::this_thread::sleep_for(std::chrono::milliseconds(i == 0 ? 1 : 100));
+    return 0;
+  };
+  steps.store = [](size_t, int) { return false; };
+  RunInOrder<int>(100, kJobs, steps);
+  EXPECT_LE(begun, kJobs + 1);  // those in work when the first came back, not the queue
+}
+
 TEST(RunInOrder, HandsOnAnException) {
   for (const int jobs : {1, 4}) {
     OrderedSteps<int> steps;

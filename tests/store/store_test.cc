@@ -284,6 +284,26 @@ TEST_F(StoreTest, AFailingPutLeavesNothingOfItselfAndTheRestOfTheBatch) {
   EXPECT_THAT(Sql("SELECT name FROM agencies"), ElementsAre("Công an xã"));
 }
 
+// What a full disk does: SQLite gives up the whole transaction, not only the statement.
+TEST_F(StoreTest, ABatchThatSqliteRolledBackCanBeCommittedWithoutHarm) {
+  { Store store = OpenStore(); }
+  Sql("CREATE TRIGGER stop BEFORE INSERT ON targets WHEN NEW.indicator = 'bad'"
+      " BEGIN SELECT raise(ROLLBACK, 'disk full'); END");
+  Store store = OpenStore();
+  ASSERT_TRUE(store.BeginBatch().has_value());
+  Put(store, Plan());
+  const Record bad = *RecordBuilder("bad", "1/KH-UBND").TargetOf("bad", 1, "2025");
+  ASSERT_FALSE(store.Put(bad, TextOfPages({"trang"}), "", "t").has_value());
+  EXPECT_TRUE(store.in_batch());
+  EXPECT_FALSE(store.CommitBatch().has_value());
+  EXPECT_FALSE(store.in_batch());
+  EXPECT_THAT(Sql("SELECT count(*) FROM documents"), ElementsAre("0"));
+  ASSERT_TRUE(store.BeginBatch().has_value());
+  Put(store, Plan());
+  EXPECT_TRUE(store.CommitBatch().has_value());
+  EXPECT_EQ(Count(store)->files, 1);
+}
+
 TEST_F(StoreTest, KeepsForeignKeysAndWal) {
   Store store = OpenStore();
   Put(store, Plan());

@@ -84,9 +84,11 @@ class Store {
   /// is recorded.
   Result<std::optional<FileStatus>> Recognise(const SourceFile& source, std::string_view seen_at);
 
-  /// Many Puts in one transaction; a Put that fails inside a batch leaves the others. Batches do
-  /// not nest.
+  /// Many Puts in one transaction; a Put that fails inside a batch leaves the others, as far as the
+  /// database lets it. Batches do not nest. When beginning or committing fails there is no batch
+  /// any more, and nothing of it is stored.
   Result<void> BeginBatch();
+  [[nodiscard]] bool in_batch() const;
   Result<void> CommitBatch();
   Result<void> RollBackBatch();
 

@@ -16,6 +16,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr const char* kProgram = CONGVAN_BINARY_DIR "/congvan";
+
 std::string ReadFile(const fs::path& path) {
   std::ifstream in(path, std::ios::binary);
   std::ostringstream text;
@@ -50,11 +52,20 @@ void Sandbox::Write(const std::string& name, std::string_view bytes) const {
 
 Finished Sandbox::Run(const std::vector<std::string>& arguments,
                       const std::map<std::string, std::string>& environment) const {
+  std::vector<std::string> words = {kProgram};
+  words.insert(words.end(), arguments.begin(), arguments.end());
+  return Start(words, environment);
+}
+
+Finished Sandbox::Shell(const std::string& line) const {
+  return Start({"/bin/bash", "-c", line}, {{"LC_ALL", "C.UTF-8"}, {"CONGVAN", kProgram}});
+}
+
+Finished Sandbox::Start(std::vector<std::string> words,
+                        const std::map<std::string, std::string>& environment) const {
   const Sandbox output;
   const std::string out = (output.folder() / "out").string();
   const std::string err = (output.folder() / "err").string();
-  std::vector<std::string> words = {CONGVAN_BINARY_DIR "/congvan"};
-  words.insert(words.end(), arguments.begin(), arguments.end());
   std::map<std::string, std::string> all = environment;
   const char* path = std::getenv("PATH");
   all.emplace("PATH", path == nullptr ? "/usr/bin:/bin" : path);

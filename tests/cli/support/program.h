@@ -34,7 +34,13 @@ class Sandbox {
                              const std::map<std::string, std::string>& environment = {
                                  {"LC_ALL", "C.UTF-8"}}) const;
 
+  /// A line of shell, in the folder; "$CONGVAN" is the program. For limits, pipes and copies.
+  [[nodiscard]] Finished Shell(const std::string& line) const;
+
  private:
+  [[nodiscard]] Finished Start(std::vector<std::string> words,
+                               const std::map<std::string, std::string>& environment) const;
+
   std::filesystem::path folder_;
 };
 

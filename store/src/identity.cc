@@ -10,15 +10,17 @@
 #include "core/symbol.h"
 #include "core/utf8.h"
 #include "core/vietnamese.h"
+#include "vocabulary.h"
 
 namespace congvan::store {
 namespace {
 
 // Codes that several bodies of the centre share, each with numbers of its own.
 bool IsSharedCode(std::string_view suffix) {
-  constexpr std::array<std::string_view, 4> kShared = {"BCĐ", "TGV", "TCT", "HĐTĐ"};
-  return std::any_of(kShared.begin(), kShared.end(), [&](std::string_view code) {
-    return suffix.find(code) != std::string_view::npos;
+  const auto& shared = Section("shared central codes").entries();
+  const std::string folded = ToLower(suffix);
+  return std::any_of(shared.begin(), shared.end(), [&](const auto& code) {
+    return folded.find(code.first) != std::string::npos;
   });
 }
 

@@ -8,13 +8,10 @@
 #include <vector>
 
 #include "core/result.h"
+#include "embedded_file.h"
 #include "sqlite_db.h"
 
 namespace congvan::store {
-
-struct EmbeddedFile {
-  std::string_view name, text;
-};
 
 /// The .sql files, by name. Written at build time by cmake/embed_files.cmake.
 const std::vector<EmbeddedFile>& EmbeddedMigrations();

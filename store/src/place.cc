@@ -8,6 +8,7 @@
 #include "core/symbol.h"
 #include "core/utf8.h"
 #include "core/vietnamese.h"
+#include "vocabulary.h"
 
 namespace congvan::store {
 namespace {
@@ -43,10 +44,32 @@ bool StartsName(const Word& word, bool all_upper) {
   return all_upper || IsUpper(first) || (first >= U'0' && first <= U'9');
 }
 
-bool IsUnitKind(std::string_view folded) {
-  constexpr std::array<std::string_view, 9> kKinds = {"xã",  "phường", "tỉnh",  "huyện", "quận",
-                                                      "thị", "đặc",    "thành", "tp"};
-  return std::find(kKinds.begin(), kKinds.end(), folded) != kKinds.end();
+// The kind of unit that stands at a place of the words.
+struct UnitKind {
+  std::string name;  // "xã"; what the unit is filed under
+  std::string level;
+  size_t words = 1;
+};
+
+bool StandsAt(const std::vector<Word>& words, size_t i, const char* list) {
+  return i < words.size() && Section(list).Has(words[i].folded);
+}
+
+std::optional<UnitKind> KindAt(const std::vector<Word>& words, size_t i) {
+  const std::string& first = words[i].folded;
+  for (const size_t count : {2, 1}) {
+    if (i + count > words.size() || (count == 2 && words[i].ends)) continue;
+    const std::string kind = count == 2 ? first + " " + words[i + 1].folded : first;
+    const std::string* meaning = Section("kinds of unit").MeaningOf(kind);
+    if (meaning == nullptr) continue;
+    const bool other_word = kind == "xã" && ((i > 0 && StandsAt(words, i - 1, "words before xã")) ||
+                                             StandsAt(words, i + 1, "words after xã"));
+    if (other_word) return std::nullopt;
+    const size_t blank = std::min(meaning->find(' '), meaning->size());
+    const std::string name = blank == meaning->size() ? kind : meaning->substr(blank + 1);
+    return UnitKind{name, meaning->substr(0, blank), count};
+  }
+  return std::nullopt;
 }
 
 // The name that begins with words[at]: capitalised words up to punctuation or the next kind of
@@ -56,8 +79,7 @@ std::optional<std::string> NameFrom(const std::vector<Word>& words, size_t at, b
   for (size_t i = at; i < words.size(); ++i) {
     const Word& word = words[i];
     if (!StartsName(word, all_upper) || word.folded == "-" || word.text.front() == '(') break;
-    if (i > at && IsUnitKind(word.folded) &&
-        (all_upper || !IsUpper(DecodeAt(word.text, 0).code_point)))
+    if (i > at && (all_upper || !IsUpper(DecodeAt(word.text, 0).code_point)) && KindAt(words, i))
       break;
     if (!name.empty()) name += ' ';
     name += word.folded;
@@ -74,26 +96,36 @@ void TakeCommune(Place& place, std::string_view kind, std::optional<std::string>
   if (name) place.commune = std::string(kind) + " " + *name;
 }
 
-// What the words at `i` say about the place: a kind of unit, and the name behind it.
-void ReadUnit(Place& place, const std::vector<Word>& words, size_t i, bool all_upper) {
-  const std::string& first = words[i].folded;
-  const std::string second = i + 1 < words.size() ? words[i + 1].folded : std::string();
-  const auto name = [&](size_t skip) -> std::optional<std::string> {
-    if (words[i + skip - 1].ends) return std::nullopt;
-    return NameFrom(words, i + skip, all_upper);
-  };
-  if (first == "xã" && second != "hội") TakeCommune(place, "xã", name(1), Level::kCommune);
-  if (first == "phường") TakeCommune(place, "phường", name(1), Level::kCommune);
-  if (first == "đặc" && second == "khu") TakeCommune(place, "đặc khu", name(2), Level::kCommune);
-  if (first == "thị" && second == "trấn") TakeCommune(place, "thị trấn", name(2), Level::kCommune);
-  if (first == "huyện") TakeCommune(place, "huyện", name(1), Level::kUnknown);
-  const bool two = (first == "tỉnh" && second == "ủy") || (first == "thành" && second == "ủy") ||
-                   (first == "thành" && second == "phố");
-  if (two || first == "tỉnh" || first == "tp") {
-    if (!place.province) place.province = name(two ? 2 : 1);
+bool NamesAProvince(const std::vector<Word>& words, bool all_upper) {
+  for (size_t i = 0; i + 1 < words.size(); ++i) {
+    if (words[i].folded == "tỉnh" && !words[i].ends && NameFrom(words, i + 1, all_upper))
+      return true;
+  }
+  return false;
+}
+
+// Takes what the words at `i` say about the place, a kind of unit and the name behind it. Gives
+// back how many of them are read.
+size_t ReadUnit(Place& place, const std::vector<Word>& words, size_t i, bool all_upper) {
+  if (words[i].folded == "sở" && !(i > 0 && StandsAt(words, i - 1, "words before sở")) &&
+      place.level == Level::kUnknown)
+    place.level = Level::kProvince;
+  const std::optional<UnitKind> kind = KindAt(words, i);
+  if (!kind) return 1;
+  std::optional<std::string> name;
+  if (!words[i + kind->words - 1].ends) name = NameFrom(words, i + kind->words, all_upper);
+  // "thành phố A, tỉnh B" was a unit of the former middle tier.
+  const bool town =
+      (kind->name == "thành phố" || kind->name == "tp") && name && NamesAProvince(words, all_upper);
+  if (kind->level == "commune") {
+    TakeCommune(place, kind->name, name, Level::kCommune);
+  } else if (kind->level == "district" || town) {
+    TakeCommune(place, kind->name, name, Level::kUnknown);
+  } else {
+    if (!place.province) place.province = name;
     if (place.level == Level::kUnknown && !place.commune) place.level = Level::kProvince;
   }
-  if (first == "sở" && place.level == Level::kUnknown) place.level = Level::kProvince;
+  return kind->words;
 }
 
 // The country's name stands beside the issuer's on the page, and may have been read with it.
@@ -105,34 +137,26 @@ void CutAtMotto(std::vector<Word>& words) {
   words.erase(at, words.end());
 }
 
-bool IsCentralBody(std::string_view folded) {
-  constexpr std::array<std::string_view, 12> kBodies = {
-      "chính phủ",          "thủ tướng",          "quốc hội",      "trung ương",
-      "bộ chính trị",       "ban bí thư",         "chủ tịch nước", "nhân dân tối cao",
-      "kiểm toán nhà nước", "ngân hàng nhà nước", "bộ trưởng",     "tổng bí thư"};
-  return StartsWith(folded, "bộ ") ||
-         std::any_of(kBodies.begin(), kBodies.end(), [&](std::string_view body) {
-           return folded.find(body) != std::string_view::npos;
-         });
+Level LevelOfWords(std::string_view folded) {
+  for (const auto& [begin, level] : Section("no ministries").entries()) {
+    if (StartsWith(folded, begin)) return level == "province" ? Level::kProvince : Level::kUnknown;
+  }
+  const auto& bodies = Section("central bodies").entries();
+  const bool central =
+      StartsWith(folded, "bộ ") || std::any_of(bodies.begin(), bodies.end(), [&](const auto& body) {
+        return folded.find(body.first) != std::string_view::npos;
+      });
+  return central ? Level::kCentral : Level::kUnknown;
 }
 
 bool IsCentralCode(std::string_view code) {
-  constexpr std::array<std::string_view, 42> kCodes = {
-      "tw",      "bct",     "ctn",    "cp",      "ttg",    "vpcp",    "tctttg", "tgv",   "cqttbcđ",
-      "bkhcn",   "btc",     "bnv",    "bca",     "bqp",    "bxd",     "bnnmt",  "btp",   "bgdđt",
-      "byt",     "bvhttdl", "bdttg",  "bng",     "btttt",  "bkhđt",   "bgtvt",  "btnmt", "bnnptnt",
-      "blđtbxh", "bkh",     "nhnn",   "ttcp",    "tandtc", "vksndtc", "ktnn",   "ubdt",  "vpqh",
-      "vptw",    "bcđtw",   "ubkttw", "btgdvtw", "btctw",  "bnctw"};
-  if (std::find(kCodes.begin(), kCodes.end(), code) != kCodes.end()) return true;
+  if (Section("central codes").Has(code)) return true;
   const bool assembly = StartsWith(code, "qh") && code.size() > 2;
   return assembly || StartsWith(code, "ubtvqh") || EndsWith(code, "tw");
 }
 
 bool IsProvinceCode(std::string_view code) {
-  constexpr std::array<std::string_view, 16> kCodes = {
-      "tu",  "skhcn",   "stc", "snv",   "sxd",   "snnmt", "sgdđt", "syt",
-      "stp", "svhttdl", "sct", "stttt", "skhđt", "sgtvt", "stnmt", "snnptnt"};
-  if (std::find(kCodes.begin(), kCodes.end(), code) != kCodes.end()) return true;
+  if (Section("province codes").Has(code)) return true;
   return code.size() > 2 && EndsWith(code, "tu");  // VPTU, BTGTU, UBKTTU
 }
 
@@ -143,9 +167,9 @@ Place PlaceOfIssuer(std::string_view issuer) {
   std::vector<Word> words = SplitWords(issuer);
   CutAtMotto(words);
   const bool all_upper = IsAllUpper(issuer);
-  for (size_t i = 0; i < words.size(); ++i) ReadUnit(place, words, i, all_upper);
-  if (place.level == Level::kUnknown && !place.named() && IsCentralBody(FoldForCompare(issuer)))
-    place.level = Level::kCentral;
+  for (size_t i = 0; i < words.size();) i += ReadUnit(place, words, i, all_upper);
+  if (place.level == Level::kUnknown && !place.named())
+    place.level = LevelOfWords(FoldForCompare(issuer));
   return place;
 }
 

@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "core/relation_strength.h"
 #include "core/utf8.h"
 #include "core/vietnamese.h"
 #include "document_type.h"
@@ -16,23 +17,6 @@ namespace {
 
 constexpr size_t kWindow = 1000;   // bytes in which the words stand that begin or follow
 constexpr size_t kListHead = 300;  // bytes of a paragraph that heads a list of documents
-
-int Rank(RelationKind kind) {
-  switch (kind) {
-    case RelationKind::kAmends:
-    case RelationKind::kReplaces:
-    case RelationKind::kRepeals:
-      return 4;
-    case RelationKind::kImplements:
-      return 3;
-    case RelationKind::kBasedOn:
-      return 2;
-    case RelationKind::kCites:
-      return 0;
-    default:
-      return 1;
-  }
-}
 
 // Where a mention stands: under this document itself, or under other mentions of the same clause.
 struct Placed {
@@ -129,8 +113,9 @@ class Reader {
     const bool decision = Is(block, "decision");
     if (block.size() > kListHead || (!open && !decision)) return std::nullopt;
     const Cue cue = FindCue(block, "own", {context_.own_type, decision, false}, rules_);
-    if (!cue.found || Rank(cue.kind) < Rank(RelationKind::kBasedOn)) return std::nullopt;
-    if (!open && Rank(cue.kind) < Rank(RelationKind::kRepeals)) return std::nullopt;
+    if (!cue.found || StrengthOf(cue.kind) < StrengthOf(RelationKind::kBasedOn))
+      return std::nullopt;
+    if (!open && StrengthOf(cue.kind) < StrengthOf(RelationKind::kRepeals)) return std::nullopt;
     const std::string_view rest = Trim(block.substr(cue.end));
     const bool names_papers = rest == ":" || !rules_.group("document_types").FindAll(rest).empty();
     if (!names_papers) return std::nullopt;
@@ -256,8 +241,8 @@ class Reader {
                   {base + static_cast<uint32_t>(cue.begin), base + static_cast<uint32_t>(cue.end)},
                   false,
                   cue.rule};
-    if (Rank(cue.kind) == Rank(RelationKind::kAmends) && !MayDecide(context_.own_type) &&
-        !(m.type && IsSameKind(*m.type, *context_.own_type)))
+    if (StrengthOf(cue.kind) == StrengthOf(RelationKind::kAmends) &&
+        !MayDecide(context_.own_type) && !(m.type && IsSameKind(*m.type, *context_.own_type)))
       placed_[i].kind = RelationKind::kCites;
   }
 
@@ -320,7 +305,7 @@ class Reader {
         std::swap(found.relation.from, found.relation.to);
         std::swap(found.from, found.to);
         Add(found);
-      } else if (Rank(placed.kind) < 4 || MayDecide(mentions_[parent].type)) {
+      } else if (StrengthOf(placed.kind) < 4 || MayDecide(mentions_[parent].type)) {
         Add(found);
       }
     }
@@ -385,7 +370,7 @@ class Reader {
     auto [it, is_new] = index_.emplace(std::pair(read.from, read.to), relations_.size());
     if (is_new) relations_.emplace_back();
     FoundRelation& known = relations_[it->second];
-    if (!is_new && Rank(known.relation.kind) >= Rank(read.kind)) return;
+    if (!is_new && StrengthOf(known.relation.kind) >= StrengthOf(read.kind)) return;
     found.relation.verb = OneLine(found.verb.Of(flat_));
     found.relation.spans = ToPageSpans(text_, found.verb);
     known = std::move(found);

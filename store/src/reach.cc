@@ -1,49 +1,26 @@
 #include "reach.h"
 
-#include <algorithm>
 #include <deque>
-#include <tuple>
 #include <utility>
 
-namespace congvan::store {
+#include "core/relation_strength.h"
 
-int StrengthOf(RelationKind kind) {
-  switch (kind) {
-    case RelationKind::kReplaces:
-      return 6;
-    case RelationKind::kRepeals:
-      return 5;
-    case RelationKind::kAmends:
-      return 4;
-    case RelationKind::kImplements:
-      return 3;
-    case RelationKind::kBasedOn:
-      return 2;
-    case RelationKind::kGuides:
-    case RelationKind::kReportsOn:
-    case RelationKind::kRepliesTo:
-    case RelationKind::kIssuedWith:
-      return 1;
-    case RelationKind::kCites:
-      return 0;
-  }
-  return 0;
-}
+namespace congvan::store {
 
 namespace {
 
 using Pair = std::pair<int, int>;
 
-// Of equally strong links the one with the words that come first: an answer that does not depend on
+// Of equal relations the one with the words that come first: an answer that does not depend on
 // the order.
 void KeepStronger(std::map<Pair, Link>& links, const Link& link) {
   const auto [it, fresh] = links.try_emplace({link.from, link.to}, link);
   if (fresh) return;
   Link& kept = it->second;
-  const auto weight = [](const Link& l) {
-    return std::tuple(StrengthOf(l.relation), !l.verb.empty(), -static_cast<int>(l.relation));
-  };
-  if (weight(link) > weight(kept) || (weight(link) == weight(kept) && link.verb < kept.verb)) {
+  const bool same = link.relation == kept.relation;
+  // "" comes before all words: it says least.
+  const bool says_more = same && !link.verb.empty() && (kept.verb.empty() || link.verb < kept.verb);
+  if (IsStronger(link.relation, kept.relation) || says_more) {
     kept.relation = link.relation;
     kept.verb = link.verb;
   }

@@ -10,9 +10,6 @@
 
 namespace congvan::store {
 
-/// From lower to higher: between two documents only the highest relation is shown.
-int StrengthOf(RelationKind kind);
-
 struct Link {
   int from = 0, to = 0;  ///< ranks in the catalogue
   RelationKind relation = RelationKind::kCites;
@@ -26,7 +23,7 @@ class Net {
  public:
   Net(Internals& in, const Catalogue& catalogue);
 
-  /// The strongest link of each pair, citations included; by from, to.
+  /// The strongest link of each pair (core/relation_strength.h), citations included; by from, to.
   [[nodiscard]] const std::vector<Link>& links() const { return links_; }
   /// Every document that implements another, by its rank; verbs as said.
   [[nodiscard]] const std::vector<Link>& implements() const { return implements_; }

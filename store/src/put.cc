@@ -2,6 +2,7 @@
 
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "erase.h"
 #include "record_writer.h"
@@ -29,8 +30,13 @@ WriteStatements::WriteStatements(Db& db)
       insert_path(db,
                   "INSERT INTO file_paths (file_id, path, first_seen) VALUES (?1, ?2, ?3)"
                   " ON CONFLICT DO NOTHING RETURNING 1"),
-      delete_path(db, "DELETE FROM file_paths WHERE file_id = ?1"),
+      delete_path(db, "DELETE FROM file_paths WHERE file_id = ?1 AND path = ?2"),
       delete_file(db, "DELETE FROM files WHERE id = ?1"),
+      others_at_path(db,
+                     "SELECT f.id, f.status, f.error_code, f.error FROM files f"
+                     " JOIN file_paths p ON p.file_id = f.id WHERE p.path = ?1 AND f.id <> ?2"),
+      any_path(db, "SELECT 1 FROM file_paths WHERE file_id = ?1 LIMIT 1"),
+      forget_primary(db, "UPDATE documents SET file_id = NULL WHERE file_id = ?1"),
       insert_head(db,
                   "INSERT INTO heads VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12,"
                   " ?13, ?14)"),
@@ -70,23 +76,51 @@ struct KnownFile {
   std::string error_code, error;
 };
 
+KnownFile ReadKnown(const Rows& rows) {
+  return {rows.Int64(0), rows.Text(1) == "ok", rows.Text(2), rows.Text(3)};
+}
+
 std::optional<KnownFile> Find(Stmt& stmt, std::string_view what) {
   Rows rows = stmt.Query(what);
   if (!rows.Next()) return std::nullopt;
-  return KnownFile{rows.Int64(0), rows.Text(1) == "ok", rows.Text(2), rows.Text(3)};
+  return ReadKnown(rows);
 }
 
-PutOutcome AddPath(Internals& in, int64_t file, std::string_view path, std::string_view seen_at) {
-  Rows rows = in.write.insert_path.Query(file, path, seen_at);
+void Forget(Internals& in, const KnownFile& file) {
+  if (file.ok) {
+    EraseRecord(in, file.id);
+    in.write.forget_primary.Run(file.id);
+  }
+  in.write.delete_file.Run(file.id);
+}
+
+// Other bytes that were once found under this path are there no more; what has no path left goes.
+void GiveUpPath(Internals& in, const KnownFile& keeper, std::string_view path) {
+  std::vector<KnownFile> others;
+  for (Rows rows = in.write.others_at_path.Query(path, keeper.id); rows.Next();)
+    others.push_back(ReadKnown(rows));
+  for (const KnownFile& other : others) {
+    // A copy that can't be read, perhaps half written, does not drive out a good one.
+    if (other.ok && !keeper.ok) continue;
+    in.write.delete_path.Run(other.id, path);
+    Rows rows = in.write.any_path.Query(other.id);
+    if (!rows.Next()) Forget(in, other);
+  }
+}
+
+PutOutcome AddPath(Internals& in, const KnownFile& file, std::string_view path,
+                   std::string_view seen_at) {
+  GiveUpPath(in, file, path);
+  Rows rows = in.write.insert_path.Query(file.id, path, seen_at);
   return rows.Next() ? PutOutcome::kNewPath : PutOutcome::kUnchanged;
 }
 
-// A path that could not be read before can be now.
-void ForgetUnreadable(Internals& in, std::string_view path) {
-  if (const auto known = Find(in.write.find_failed_path, path)) {
-    in.write.delete_path.Run(known->id);
-    in.write.delete_file.Run(known->id);
-  }
+// Inside a batch the end of the batch does it, once for all.
+void SettleUnlessInBatch(Internals& in) {
+  SettleAgencies(in);
+  if (in.in_batch) return;
+  SettleDocuments(in);
+  RefreshDocuments(in);
 }
 
 struct FileIdentity {
@@ -132,23 +166,20 @@ Result<PutOutcome> PutRecord(Internals& in, const Record& record, const Normaliz
   const auto known = Find(in.write.find_file, record.source.sha256);
   const bool replaces = known && known->ok;
   if (replaces && !options.replace) {
-    return CommitWith(tx, AddPath(in, known->id, record.source.path, options.seen_at));
+    const PutOutcome outcome = AddPath(in, *known, record.source.path, options.seen_at);
+    SettleUnlessInBatch(in);
+    return CommitWith(tx, outcome);
   }
-  ForgetUnreadable(in, record.source.path);
   if (replaces) EraseRecord(in, known->id);
   const Place scope = ScopeOf(record);
   FileIdentity identity{MentionOfHead(record.document, scope, record.source.sha256), 0};
   identity.document = DocumentFor(in, identity.mention);
   const int64_t file = WriteFileRow(in, record, known, identity, options.seen_at);
-  AddPath(in, file, record.source.path, options.seen_at);
+  AddPath(in, {file, true, {}, {}}, record.source.path, options.seen_at);
   WriteRecord(in, file, record, scope);
   WritePages(in, file, text);
   if (!options.layout.empty()) in.write.insert_layout.Run(file, Blob{options.layout});
-  if (replaces) SettleAgencies(in);
-  if (!in.in_batch) {
-    SettleDocuments(in);
-    RefreshDocuments(in);
-  }
+  SettleUnlessInBatch(in);
   return CommitWith(tx, replaces ? PutOutcome::kReplaced : PutOutcome::kStored);
 }
 
@@ -160,9 +191,10 @@ Result<PutOutcome> PutFailure(Internals& in, const SourceFile& source, const Err
                               : Find(in.write.find_failed_path, source.path);
   const std::string_view code = ToString(error.code);
   if (known && (known->ok || (known->error_code == code && known->error == error.what))) {
-    return CommitWith(tx, AddPath(in, known->id, source.path, seen_at));
+    const PutOutcome outcome = AddPath(in, *known, source.path, seen_at);
+    SettleUnlessInBatch(in);
+    return CommitWith(tx, outcome);
   }
-  if (readable) ForgetUnreadable(in, source.path);
   const auto bytes = static_cast<int64_t>(source.bytes);
   const auto sha256 = readable ? std::optional(source.sha256) : std::nullopt;
   const auto none = std::nullopt;
@@ -176,7 +208,8 @@ Result<PutOutcome> PutFailure(Internals& in, const SourceFile& source, const Err
                              error.what, error.page, error.hint, none, 0, none, none, none, none);
     file = in.db.LastInsertId();
   }
-  AddPath(in, file, source.path, seen_at);
+  AddPath(in, {file, false, {}, {}}, source.path, seen_at);
+  SettleUnlessInBatch(in);
   return CommitWith(tx, PutOutcome::kStored);
 }
 
@@ -186,7 +219,8 @@ Result<std::optional<FileStatus>> RecogniseFile(Internals& in, const SourceFile&
   std::optional<FileStatus> status;
   if (const auto known = Find(in.write.find_file, source.sha256)) {
     status = known->ok ? FileStatus::kOk : FileStatus::kFailed;
-    AddPath(in, known->id, source.path, seen_at);
+    AddPath(in, *known, source.path, seen_at);
+    SettleUnlessInBatch(in);
   }
   return CommitWith(tx, status);
 }

@@ -7,6 +7,9 @@
 // replace
 //   it: a file is its bytes (sha256). The same bytes under another name add that name and nothing
 //   else.
+// - A path stands for the bytes that were last seen there: what is put under it drives out what was
+//   known by that path alone (a document that was read from nothing else is "cited only" then, or
+//   goes). Only bytes that can't be read drive out nothing that could.
 // - Each Put is whole or not there, whatever stops the program, also inside a batch.
 // - What the store says does not depend on the order in which the files arrived (row ids do).
 // - A document that is cited but not here is a row too, waiting; when its file arrives it takes

@@ -60,10 +60,10 @@ class Search {
               [](const auto& a, const auto& b) { return a.path().native() < b.path().native(); });
     for (const fs::directory_entry& entry : entries) {
       if (IsHidden(entry.path())) continue;
-      if (entry.is_directory(error) && !entry.is_symlink(error)) {
-        Enter(entry.path(), top);
-      } else if (entry.is_regular_file(error)) {
-        Consider(entry.path(), top);
+      if (entry.is_directory(error)) {
+        if (!entry.is_symlink(error)) Enter(entry.path(), top);
+      } else {
+        Consider(entry, top);
       }
     }
   }
@@ -71,17 +71,32 @@ class Search {
   InputFiles Finish() { return std::move(found_); }
 
  private:
-  void Consider(const fs::path& path, const fs::path& top) {
+  void Consider(const fs::directory_entry& entry, const fs::path& top) {
+    const fs::path& path = entry.path();
     const bool fits =
         include_.empty()
             ? !BelongsToAProgram(path)
             : std::any_of(include_.begin(), include_.end(),
                           [&](const std::string& glob) { return Fits(glob, path, top); });
-    if (fits) {
+    std::error_code error;
+    if (!fits) {
+      ++found_.skipped;
+    } else if (entry.is_regular_file(error)) {
       Take(path.string());
     } else {
-      ++found_.skipped;
+      found_.unreadable.push_back(NoFile(entry));
     }
+  }
+
+  /// To open a pipe would be to wait for whoever writes into it.
+  static Error NoFile(const fs::directory_entry& entry) {
+    std::error_code error;
+    if (!entry.exists(error)) {
+      return MakeError(ErrorCode::kNotFound, entry.path().string(), "the link leads nowhere",
+                       "mend the link or remove it");
+    }
+    return MakeError(ErrorCode::kUnsupported, entry.path().string(),
+                     "a pipe, socket or device, not a file", "remove it, or leave it there");
   }
 
   const std::vector<std::string>& include_;

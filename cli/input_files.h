@@ -11,7 +11,8 @@ namespace congvan::cli {
 
 struct InputFiles {
   std::vector<std::string> paths;  ///< as named, or below a folder as named; each once
-  std::vector<Error> unreadable;   ///< folders that could not be entered
+  std::vector<Error> unreadable;   ///< folders that could not be entered, links that lead nowhere,
+                                   ///< pipes
   int skipped =
       0;  ///< files in folders that are plainly no documents, or that `include` leaves out
 };

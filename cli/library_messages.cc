@@ -139,6 +139,7 @@ Error WithHint(Error error) {
     case ErrorCode::kEncrypted:
     case ErrorCode::kBadRules:
     case ErrorCode::kUsage:
+    case ErrorCode::kNoDocument:
       break;
   }
   return error;

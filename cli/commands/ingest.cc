@@ -40,6 +40,14 @@ struct Read {
 
 using Outcome = std::variant<Known, Read>;
 
+/// Any text is read as a document, so one that shows nothing of a document's head is none: a note,
+/// a README. An annex has no head of its own.
+bool LooksLikeADocument(const Record& record) {
+  const DocumentHead& head = record.document;
+  return record.text_from != "text" || head.role == Role::kAnnex || head.symbol ||
+         head.symbol_suffix || head.type || head.issuer || head.date;
+}
+
 /// Counts what happened, and remembers every failure.
 struct Summary {
   int stored = 0, replaced = 0, known = 0, skipped = 0;
@@ -132,11 +140,24 @@ class Ingest {
       return {};
     }
     const Processed& done = *read.result;
+    if (!LooksLikeADocument(done.record)) return PassOver(read.source);
     CV_TRY(const store::PutOutcome put,
            store_.Put(done.record, done.text, Encode(done.raw), seen_at_,
                       read_again_.contains(read.source.sha256) ? store::Known::kReplace
                                                                : store::Known::kKeep));
     ++CountOf(put);
+    return {};
+  }
+
+  /// Named and remembered, but no failure: a folder of documents holds notes too.
+  Result<void> PassOver(const SourceFile& source) {
+    const Error why =
+        MakeError(ErrorCode::kNoDocument, source.path, "skipped: does not look like a document",
+                  "no symbol, type, issuer or date was found in it");
+    if (progress_ != nullptr) progress_->Clear();
+    console_.Report(why);
+    ++summary_.skipped;
+    CV_TRY([[maybe_unused]] const store::PutOutcome put, store_.PutFailure(source, why, seen_at_));
     return {};
   }
 

@@ -30,6 +30,8 @@ std::string_view ToString(ErrorCode code) {
       return "store";
     case ErrorCode::kUsage:
       return "usage";
+    case ErrorCode::kNoDocument:
+      return "no-document";
     case ErrorCode::kInternal:
       return "internal";
   }

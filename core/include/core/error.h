@@ -31,6 +31,7 @@ enum class ErrorCode {
   kStore,        ///< the database refused
   kUsage,        ///< the caller asked for something that makes no sense
   kInternal,     ///< an invariant of ours failed
+  kNoDocument,   ///< readable, but nothing in it says that it is an administrative document
 };
 
 std::string_view ToString(ErrorCode code);

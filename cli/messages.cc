@@ -1,19 +1,11 @@
 #include "messages.h"
 
-#include <libintl.h>
-#include <unistd.h>
-
-#include <array>
-#include <clocale>
 #include <cstdlib>
-#include <filesystem>
-#include <system_error>
-#include <vector>
+
+#include "catalogue.h"
 
 namespace congvan::cli {
 namespace {
-
-constexpr const char* kDomain = "congvan";
 
 std::string Variable(const char* name) {
   const char* value = std::getenv(name);  // NOLINT(concurrency-mt-unsafe): before any thread starts
@@ -24,18 +16,10 @@ bool IsVietnamese(std::string_view locale) {
   return locale == "vi" || locale.starts_with("vi_") || locale.starts_with("vi.");
 }
 
-/// The folder that holds vi/LC_MESSAGES/congvan.mo.
-std::string CatalogueFolder() {
-  std::error_code error;
-  const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", error);
-  if (error) return {};
-  const std::filesystem::path folder = program.parent_path();
-  for (const char* place : {"locale", "../share/locale"}) {
-    const std::filesystem::path candidate = folder / place;
-    if (std::filesystem::exists(candidate / "vi/LC_MESSAGES/congvan.mo", error))
-      return candidate.string();
-  }
-  return {};
+/// Chosen once, before any thread starts (messages.h).
+Language& Chosen() {
+  static Language language = Language::kEnglish;
+  return language;
 }
 
 }  // namespace
@@ -56,31 +40,15 @@ Language LanguageOfEnvironment() {
   return IsVietnamese(locale) ? Language::kVietnamese : Language::kEnglish;
 }
 
-void UseLanguage(Language language) {
-  if (language == Language::kEnglish) {
-    std::setlocale(LC_MESSAGES, "C");
-    return;
-  }
-  // A bare Debian has no vi_VN locale. C.UTF-8 is always there, and in any locale but "C" gettext
-  // obeys LANGUAGE.
-  ::setenv("LANGUAGE", "vi", 1);  // NOLINT(concurrency-mt-unsafe): before any thread starts
-  if (std::setlocale(LC_MESSAGES, "vi_VN.UTF-8") == nullptr) std::setlocale(LC_MESSAGES, "C.UTF-8");
-  const std::string folder = CatalogueFolder();
-  if (folder.empty()) return;
-  ::bindtextdomain(kDomain, folder.c_str());
-  ::bind_textdomain_codeset(kDomain, "UTF-8");
-  ::textdomain(kDomain);
-}
+void UseLanguage(Language language) { Chosen() = language; }
 
-Language CurrentLanguage() {
-  const char* locale = std::setlocale(LC_MESSAGES, nullptr);
-  return locale == nullptr || std::string_view(locale) == "C" ? Language::kEnglish
-                                                              : Language::kVietnamese;
-}
+Language CurrentLanguage() { return Chosen(); }
 
 const char* Tr(const char* msgid) {
   // The catalogue's header is filed under the empty msgid.
-  return *msgid == '\0' ? msgid : ::dgettext(kDomain, msgid);
+  if (*msgid == '\0' || CurrentLanguage() == Language::kEnglish) return msgid;
+  const char* translated = Vietnamese(msgid);
+  return translated == nullptr ? msgid : translated;
 }
 
 std::string Tr(const std::string& msgid) { return Tr(msgid.c_str()); }

@@ -7,9 +7,9 @@
 // translates those too, since the catalogue holds them. A text that the catalogue lacks comes out
 // in English.
 //
-// Call UseLanguage once, from the main thread, before any thread is started: it sets the process's
-// environment and locale, which gettext reads. LC_NUMERIC and the rest stay "C", so that numbers
-// are written the same everywhere.
+// The catalogue is compiled in (catalogue.h). Call UseLanguage once, from the main thread, before
+// any thread is started: everything said afterwards is in that language. The process's locale stays
+// "C", so that numbers are written the same everywhere.
 #pragma once
 
 #include <initializer_list>
@@ -24,8 +24,6 @@ enum class Language { kEnglish, kVietnamese };
 /// ranks them, except that the locale need not be installed. Anything but Vietnamese is English.
 Language LanguageOfEnvironment();
 
-/// Binds the catalogue found beside the program (build folder: locale/, installed:
-/// ../share/locale/).
 void UseLanguage(Language language);
 Language CurrentLanguage();
 

@@ -29,7 +29,6 @@ ADAPTERS = {
     r"(poppler-|PDFDoc|TextOutputDev|OutputDev|GfxState|GlobalParams|Page\.h|goo/|Error\.h|Gfx|Object\.h|Catalog\.h)":
         ["extractor/src/pdf_*.cc", "extractor/src/page_device.*"],
     r"zlib\.h": ["extractor/src/png_image.cc"],
-    r"libintl\.h": ["cli/messages.cc"],
     r"fmt/": ["*.cc"],
 }
 

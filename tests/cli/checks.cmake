@@ -4,7 +4,7 @@ find_package(Python3 REQUIRED COMPONENTS Interpreter)
 if(TARGET cli_tests)
   target_sources(cli_tests PRIVATE ${CMAKE_CURRENT_SOURCE_DIR}/cli/support/program.cc)
   target_link_libraries(cli_tests PRIVATE congvan_cli)
-  add_dependencies(cli_tests congvan catalogue)
+  add_dependencies(cli_tests congvan)
 endif()
 
 add_test(NAME check.includes COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/check_includes.py ${CMAKE_SOURCE_DIR})

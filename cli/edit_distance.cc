@@ -1,6 +1,7 @@
 #include "edit_distance.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace congvan::cli {
 
@@ -37,6 +38,18 @@ std::optional<std::string> NearMiss(std::string_view typed,
     }
   }
   return best;
+}
+
+std::vector<std::string> Nearest(std::string_view typed, const std::vector<std::string>& candidates,
+                                 size_t most) {
+  std::vector<std::pair<int, std::string>> scored;
+  scored.reserve(candidates.size());
+  for (const std::string& candidate : candidates)
+    scored.emplace_back(EditDistance(typed, candidate), candidate);
+  std::sort(scored.begin(), scored.end());
+  std::vector<std::string> nearest;
+  for (size_t i = 0; i < std::min(most, scored.size()); ++i) nearest.push_back(scored[i].second);
+  return nearest;
 }
 
 }  // namespace congvan::cli

@@ -16,4 +16,8 @@ int EditDistance(std::string_view a, std::string_view b);
 std::optional<std::string> NearMiss(std::string_view typed,
                                     const std::vector<std::string>& candidates);
 
+/// The `most` candidates at the least distance, however far that is; equals in byte order.
+std::vector<std::string> Nearest(std::string_view typed, const std::vector<std::string>& candidates,
+                                 size_t most);
+
 }  // namespace congvan::cli

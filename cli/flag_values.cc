@@ -30,10 +30,13 @@ std::optional<int> ReadNumber(std::string_view typed, int least, int most) {
 }
 
 std::optional<PartialDate> ReadDate(std::string_view typed) {
-  const bool vietnamese = typed.find('/') != std::string_view::npos;
-  std::vector<std::string_view> parts = Split(typed, vietnamese ? '/' : '-');
+  const size_t separator = typed.find_first_of("-/.");
+  std::vector<std::string_view> parts =
+      Split(typed, separator == std::string_view::npos ? '-' : typed[separator]);
   if (parts.size() > 3) return std::nullopt;
-  if (vietnamese) std::reverse(parts.begin(), parts.end());
+  // Only with '-' the year may stand first: "2025-12-31", but "31-12-2025" too.
+  const bool day_first = parts.size() > 1 && (typed[separator] != '-' || parts.front().size() < 4);
+  if (day_first) std::reverse(parts.begin(), parts.end());
   std::vector<int> numbers(3, 0);
   for (size_t i = 0; i < parts.size(); ++i) {
     const std::optional<int> number = ReadNumber(parts[i], 1, 9999);
@@ -48,9 +51,14 @@ std::string UnknownName(std::string_view what, std::string_view typed,
   if (const auto near = NearMiss(typed, known)) {
     return Say("unknown {0} '{1}'; did you mean '{2}'?", {what, typed, *near});
   }
+  constexpr size_t kListedWhole = 20;
+  constexpr size_t kNearest = 4;
+  const bool whole = known.size() <= kListedWhole;
   std::string list;
-  for (const std::string& name : known) list += (list.empty() ? "" : ", ") + name;
-  return Say("unknown {0} '{1}'; there are: {2}", {what, typed, list});
+  for (const std::string& name : whole ? known : Nearest(typed, known, kNearest))
+    list += (list.empty() ? "" : ", ") + name;
+  return whole ? Say("unknown {0} '{1}'; there are: {2}", {what, typed, list})
+               : Say("unknown {0} '{1}'; the nearest are: {2}", {what, typed, list});
 }
 
 }  // namespace congvan::cli

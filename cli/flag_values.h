@@ -11,13 +11,15 @@
 
 namespace congvan::cli {
 
-/// "2025-12-31", "31/12/2025", "2025-12", "12/2025", "2025"; nullopt for anything else.
+/// "2025-12-31", "31/12/2025", "31-12-2025", "31.12.2025", "2025-12", "12/2025", "2025"; nullopt
+/// for anything else.
 std::optional<PartialDate> ReadDate(std::string_view typed);
 
 /// A whole number from `least` to `most`.
 std::optional<int> ReadNumber(std::string_view typed, int least, int most);
 
-/// "unknown WHAT 'TYPED'; did you mean 'NEAR'?", or without a near one the list of what there is.
+/// "unknown WHAT 'TYPED'; did you mean 'NEAR'?", or without a near one the list of what there is;
+/// of a long list what is least far.
 std::string UnknownName(std::string_view what, std::string_view typed,
                         const std::vector<std::string>& known);
 

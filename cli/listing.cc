@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/date.h"
 #include "core/result.h"
 #include "json_writer.h"
 #include "messages.h"
@@ -58,12 +59,16 @@ void PrintTable(const Listing& listing, const Console& console) {
     const ListColumn& column = listing.columns[i];
     if (column.title.empty()) continue;
     shown.push_back(i);
-    table.AddColumn(column.title, column.number);
+    table.AddColumn(column.title, column.kind == ColumnKind::kNumber);
   }
   for (const std::vector<Value>& row : listing.rows) {
     std::vector<std::string> cells;
     cells.reserve(shown.size());
-    for (const size_t i : shown) cells.push_back(DisplayText(row[i]));
+    for (const size_t i : shown) {
+      const std::string text = DisplayText(row[i]);
+      const bool date = listing.columns[i].kind == ColumnKind::kDate;
+      cells.push_back(date ? DisplayDate(text) : text);
+    }
     table.AddRow(std::move(cells));
   }
   table.Print(console.out, console.width, console.color_out);
@@ -79,6 +84,14 @@ std::string DisplayText(const Value& value) {
     std::replace(text.begin(), text.end(), '.', ',');
   }
   return text;
+}
+
+std::string DisplayDate(const std::string& iso) {
+  if (CurrentLanguage() != Language::kVietnamese) return iso;
+  const std::optional<PartialDate> date = ParseIsoDate(iso);
+  if (!date || date->month == 0) return iso;
+  const std::string month = iso.substr(5, 2) + "/" + iso.substr(0, 4);
+  return date->day == 0 ? month : iso.substr(8, 2) + "/" + month;
 }
 
 void PrintJson(const Listing& listing, std::ostream& out) {

@@ -26,10 +26,16 @@ Value ToValue(const std::optional<T>& value) {
   return value ? Value(*value) : Value();
 }
 
+enum class ColumnKind {
+  kText,
+  kNumber,  ///< aligned to the right
+  kDate,    ///< as the language writes dates
+};
+
 struct ListColumn {
-  std::string key;      ///< empty: only in the table (words in the user's language)
-  std::string title;    ///< translated; empty: not in the table, only in CSV and JSON
-  bool number = false;  ///< aligned to the right
+  std::string key;    ///< empty: only in the table (words in the user's language)
+  std::string title;  ///< translated; empty: not in the table, only in CSV and JSON
+  ColumnKind kind = ColumnKind::kText;
 };
 
 struct Listing {
@@ -49,6 +55,10 @@ void Print(const Listing& listing, const ListOutput& output, const Console& cons
 /// What a reader sees: lists joined with "; ", numbers with a decimal comma where the language has
 /// it.
 std::string DisplayText(const Value& value);
+
+/// A date as the language writes it: "2025-12-31" is "31/12/2025" in Vietnamese, "2025-12"
+/// "12/2025". What is no ISO date stays as it is.
+std::string DisplayDate(const std::string& iso);
 
 /// An array of objects.
 void PrintJson(const Listing& listing, std::ostream& out);

@@ -22,17 +22,17 @@ Options Help() { return {Lang(), {"-h,--help", "", Msg("show this help"), &Words
 OptionSpec Json() { return {"--json", "", Msg("print JSON"), &Words::json}; }
 
 Options Database() {
-  return {
-      {"--db", "FILE", Msg("the database; else $CONGVAN_DB, else ./congvan.db"), &Words::database}};
+  return {{"--db", Msg("FILE"), Msg("the database; else $CONGVAN_DB, else ./congvan.db"),
+           &Words::database}};
 }
 
 Options Jobs() {
-  return {{"-j,--jobs", "N", Msg("documents read at a time (default: one per processor)"),
+  return {{"-j,--jobs", Msg("N"), Msg("documents read at a time (default: one per processor)"),
            &Words::jobs}};
 }
 
 Options RulesFolder() {
-  return {{"--rules-dir", "DIR",
+  return {{"--rules-dir", Msg("DIR"),
            Msg("a folder of your own rules; else $CONGVAN_RULES, else ~/.config/congvan/rules"),
            &Words::rules_folder}};
 }
@@ -45,18 +45,19 @@ Options List() {
 
 Options Filters() {
   return {
-      {"--unit", "NAME",
+      {"--unit", Msg("NAME"),
        Msg("only where this body leads or takes part, by the beginning of its name"), &Words::unit},
-      {"--in", "PLACE", Msg("only from documents of this commune, province or issuer"), &Words::in},
-      {"--text", "WORDS", Msg("only with all of these words"), &Words::text},
-      {"--doc", "DOC", Msg("only of this document"), &Words::document},
-      {"--limit", "N", Msg("at most N rows"), &Words::limit}};
+      {"--in", Msg("PLACE"), Msg("only from documents of this commune, province or issuer"),
+       &Words::in},
+      {"--text", Msg("WORDS"), Msg("only with all of these words"), &Words::text},
+      {"--doc", Msg("DOC"), Msg("only of this document"), &Words::document},
+      {"--limit", Msg("N"), Msg("at most N rows"), &Words::limit}};
 }
 
 CommandSpec Extract() {
   return {"extract",
           Msg("Prints what the program reads in documents: one JSON record each. Stores nothing."),
-          Options{{"FILE", "FILE...", Msg("PDF or text files, or folders of them"),
+          Options{{Msg("FILE"), Msg("FILE..."), Msg("PDF or text files, or folders of them"),
                    &Words::positionals},
                   {"--json", "", Msg("one object, or an array for several files (the default)"),
                    &Words::json},
@@ -74,9 +75,9 @@ CommandSpec Extract() {
 CommandSpec Ingest() {
   return {"ingest",
           Msg("Reads documents into the database. What is known already is not read again."),
-          Options{{"PATH", "PATH...", Msg("files and folders; folders are searched through"),
-                   &Words::positionals},
-                  {"--include", "GLOB",
+          Options{{Msg("PATH"), Msg("PATH..."),
+                   Msg("files and folders; folders are searched through"), &Words::positionals},
+                  {"--include", Msg("GLOB"),
                    Msg("of folders only files whose name fits (with a slash: whose path fits); may "
                        "be repeated"),
                    &Words::include},
@@ -96,7 +97,7 @@ CommandSpec Show() {
   return {"show",
           Msg("Shows one document: head, counts, citations, tasks, targets. Without DOC: the list "
               "of all."),
-          Options{{"DOC", "[DOC]",
+          Options{{Msg("DOC"), Msg("[DOC]"),
                    Msg("a symbol, a path, #NUMBER of the list, the beginning of a sha256, or words "
                        "of the title"),
                    &Words::positionals},
@@ -113,14 +114,14 @@ CommandSpec Tasks() {
       "tasks",
       Msg("Lists tasks: who does what by when."),
       Options{
-          {"--ref", "SYMBOL",
+          {"--ref", Msg("SYMBOL"),
            Msg("only tasks that name this document, or that stand in what implements it"),
            &Words::ref},
           {"--direct", "", Msg("with --ref: only tasks that name it themselves"), &Words::direct},
-          {"--due-by", "DATE", Msg("due on this day or before"), &Words::due_by},
-          {"--due-from", "DATE", Msg("due on this day or later"), &Words::due_from},
+          {"--due-by", Msg("DATE"), Msg("due on this day or before"), &Words::due_by},
+          {"--due-from", Msg("DATE"), Msg("due on this day or later"), &Words::due_from},
           {"--overdue", "", Msg("due before today"), &Words::overdue},
-          {"--today", "DATE", Msg("with --overdue: take this day for today"), &Words::today}} +
+          {"--today", Msg("DATE"), Msg("with --overdue: take this day for today"), &Words::today}} +
           Filters() + List() + Database() + Help(),
       {{"congvan tasks --ref 57-NQ/TW", Msg("the tasks that name 57-NQ/TW, and those of the "
                                             "documents that implement it (column via)")},
@@ -132,24 +133,25 @@ CommandSpec Tasks() {
 }
 
 CommandSpec Targets() {
-  return {"targets",
-          Msg("Lists numeric targets: how much of what by when."),
-          Options{{"--ref", "SYMBOL", Msg("only of this document and of what implements it"),
-                   &Words::ref},
-                  {"--direct", "", Msg("with --ref: only of the document itself"), &Words::direct},
-                  {"--year", "YEAR", Msg("only with a milestone in this year"), &Words::year}} +
-              Filters() + List() + Database() + Help(),
-          {{"congvan targets --year 2025", Msg("what is to be reached in 2025")},
-           {"congvan targets --ref 57-NQ/TW --text 5G --json",
-            Msg("targets of 5G in what implements 57-NQ/TW")}},
-          ReadTargets};
+  return {
+      "targets",
+      Msg("Lists numeric targets: how much of what by when."),
+      Options{{"--ref", Msg("SYMBOL"), Msg("only of this document and of what implements it"),
+               &Words::ref},
+              {"--direct", "", Msg("with --ref: only of the document itself"), &Words::direct},
+              {"--year", Msg("YEAR"), Msg("only with a milestone in this year"), &Words::year}} +
+          Filters() + List() + Database() + Help(),
+      {{"congvan targets --year 2025", Msg("what is to be reached in 2025")},
+       {"congvan targets --ref 57-NQ/TW --text 5G --json",
+        Msg("targets of 5G in what implements 57-NQ/TW")}},
+      ReadTargets};
 }
 
 CommandSpec Cites() {
   return {"cites",
           Msg("Lists what a document cites and what cites it, with the relation and the pages."),
-          Options{{"DOC", "DOC", Msg("as for show"), &Words::positionals}} + List() + Database() +
-              Help(),
+          Options{{Msg("DOC"), Msg("DOC"), Msg("as for show"), &Words::positionals}} + List() +
+              Database() + Help(),
           {{"congvan cites 57-NQ/TW", Msg("who names the resolution, how often and where")}},
           ReadCites};
 }
@@ -157,7 +159,8 @@ CommandSpec Cites() {
 CommandSpec Implements() {
   return {"implements",
           Msg("Prints the tree of what implements a document, and what implements that."),
-          Options{{"SYMBOL", "SYMBOL", Msg("a symbol, however it is typed"), &Words::positionals},
+          Options{{Msg("SYMBOL"), Msg("SYMBOL"), Msg("a symbol, however it is typed"),
+                   &Words::positionals},
                   Json()} +
               Database() + Help(),
           {{"congvan implements 57-NQ/TW", Msg("from the centre down to the communes")},
@@ -170,13 +173,14 @@ CommandSpec Graph() {
       "graph",
       Msg("Draws who implements, amends and cites whom."),
       Options{
-          {"--root", "SYMBOL", Msg("only what leads to this document; else everything"),
+          {"--root", Msg("SYMBOL"), Msg("only what leads to this document; else everything"),
            &Words::root},
-          {"--format", "FORMAT",
+          {"--format", Msg("FORMAT"),
            Msg("dot, svg, html (one page to click through) or json; default: dot"), &Words::format},
           {"--no-citations", "", Msg("leave out edges that only cite"), &Words::no_citations},
           {"--json", "", Msg("the same as --format json"), &Words::json},
-          {"-o,--output", "FILE", Msg("write to this file instead of stdout"), &Words::output}} +
+          {"-o,--output", Msg("FILE"), Msg("write to this file instead of stdout"),
+           &Words::output}} +
           Database() + Help(),
       {{"congvan graph --root 57-NQ/TW --format html -o graph.html",
         Msg("a page to open in a browser")},
@@ -188,9 +192,9 @@ CommandSpec Search() {
   return {
       "search",
       Msg("Finds pages by their words."),
-      Options{{"WORDS", "WORDS...", Msg("all must stand on the page; a phrase in double quotes"),
-               &Words::positionals},
-              {"--limit", "N", Msg("at most N pages (default: 50)"), &Words::limit}} +
+      Options{{Msg("WORDS"), Msg("WORDS..."),
+               Msg("all must stand on the page; a phrase in double quotes"), &Words::positionals},
+              {"--limit", Msg("N"), Msg("at most N pages (default: 50)"), &Words::limit}} +
           List() + Database() + Help(),
       {{"congvan search chuyển đổi số", Msg("pages with all of these words")},
        {"congvan search '\"du lieu\"'",
@@ -202,7 +206,8 @@ CommandSpec Tables() {
   return {
       "tables",
       Msg("Prints the grids seen in one document, before anything is made of them."),
-      Options{{"FILE", "FILE", Msg("a PDF or text file"), &Words::positionals}, Json()} + Help(),
+      Options{{Msg("FILE"), Msg("FILE"), Msg("a PDF or text file"), &Words::positionals}, Json()} +
+          Help(),
       {{"congvan tables plan.pdf", Msg("the grids, to read")},
        {"congvan tables --json plan.pdf", Msg("with their places on the page, for a program")}},
       ReadTables};
@@ -235,30 +240,32 @@ CommandSpec Rules() {
 CommandSpec RulesList() {
   return {"rules list",
           Msg("Lists the rules: id, pattern, file and line."),
-          Options{{"NAME", "[NAME...]", Msg("only these rules or groups"), &Words::positionals}} +
+          Options{{Msg("NAME"), Msg("[NAME...]"), Msg("only these rules or groups"),
+                   &Words::positionals}} +
               RulesFolder() + List() + Help(),
           {{"congvan rules list deadlines", Msg("the rules of one group")}},
           ReadRulesList};
 }
 
 CommandSpec RulesCheck() {
-  return {
-      "rules check",
-      Msg("Checks that each rule matches its examples and none of its rejects."),
-      Options{{"FILE", "[FILE...]", Msg("rule files (TOML) to check instead of the shipped ones"),
-               &Words::positionals}} +
-          RulesFolder() + List() + Help(),
-      {{"congvan rules check", Msg("the rules in the program, with your own laid over them")},
-       {"congvan rules check rules/data/*.toml", Msg("after editing, without building")}},
-      ReadRulesCheck};
+  return {"rules check",
+          Msg("Checks that each rule matches its examples and none of its rejects."),
+          Options{{Msg("FILE"), Msg("[FILE...]"),
+                   Msg("rule files (TOML) to check instead of the shipped ones"),
+                   &Words::positionals}} +
+              RulesFolder() + List() + Help(),
+          {{"congvan rules check", Msg("the rules in the program, with your own laid over them")},
+           {"congvan rules check rules/data/*.toml", Msg("after editing, without building")}},
+          ReadRulesCheck};
 }
 
 CommandSpec RulesExplain() {
   return {
       "rules explain",
       Msg("Shows which rules fire where in a text."),
-      Options{{"TEXT", "TEXT", Msg("the text; - reads it from stdin"), &Words::positionals},
-              {"--rule", "NAME", Msg("only this rule or group; may be repeated"), &Words::rules}} +
+      Options{
+          {Msg("TEXT"), Msg("TEXT"), Msg("the text; - reads it from stdin"), &Words::positionals},
+          {"--rule", Msg("NAME"), Msg("only this rule or group; may be repeated"), &Words::rules}} +
           RulesFolder() + List() + Help(),
       {{"congvan rules explain 'hoàn thành trong quý IV/2025'",
         Msg("why a deadline is read as it is")}},
@@ -268,8 +275,8 @@ CommandSpec RulesExplain() {
 CommandSpec RulesNew() {
   return {"rules new",
           Msg("Prints the beginning of a rule for a text that is not read yet."),
-          Options{{"TEXT", "GROUP TEXT", Msg("the rule file to add to, and a text that must match"),
-                   &Words::positionals},
+          Options{{Msg("TEXT"), Msg("GROUP TEXT"),
+                   Msg("the rule file to add to, and a text that must match"), &Words::positionals},
                   {"--reject", "TEXT", Msg("a near miss that must not match; may be repeated"),
                    &Words::rejects}} +
               RulesFolder() + Help(),
@@ -282,7 +289,7 @@ CommandSpec Evaluate() {
   return {
       "evaluate",
       Msg("Measures records against gold made by people: precision, recall and F1 of each field."),
-      Options{{"GOLD", "GOLD [RECORDS]",
+      Options{{Msg("GOLD"), Msg("GOLD [RECORDS]"),
                Msg("a gold record or a folder of them, and what to measure: records of the same "
                    "names; without RECORDS the documents beside the gold are read"),
                &Words::positionals},

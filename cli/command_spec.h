@@ -23,8 +23,8 @@ struct Words {
 
 struct OptionSpec {
   const char* name;  ///< "-o,--output", or "FILE" for what stands without an option
-  const char* type;  ///< "DATE", shown behind the name; "" for a switch; of "FILE" what the usage
-                     ///< line shows: "[FILE...]"
+  const char* type;  ///< msgid: "DATE", shown behind the name; "" for a switch; of "FILE" what the
+                     ///< usage line shows: "[FILE...]"
   const char* text;  ///< msgid
   std::variant<bool Words::*, std::string Words::*, std::vector<std::string> Words::*> place;
 };

@@ -93,7 +93,7 @@ Finished ReadExtract(const Words& words) {
   Reader reader(words);
   ExtractFlags flags{words.positionals, words.lines, words.text_only, reader.Jobs(),
                      Given(words.rules_folder)};
-  reader.Need(!flags.paths.empty(), "FILE");
+  reader.Need(!flags.paths.empty(), Tr("FILE"));
   if (flags.text && (flags.lines || words.json))
     reader.Wrong(Tr("--text excludes --json and --jsonl"));
   if (flags.lines && words.json) reader.Wrong(Tr("--json and --jsonl exclude each other"));
@@ -104,7 +104,7 @@ Finished ReadIngest(const Words& words) {
   Reader reader(words);
   IngestFlags flags{words.positionals, words.include, Database(words),          reader.Jobs(),
                     words.json,        words.force,   Given(words.rules_folder)};
-  reader.Need(!flags.paths.empty(), "PATH");
+  reader.Need(!flags.paths.empty(), Tr("PATH"));
   return reader.Finish(flags);
 }
 
@@ -158,14 +158,14 @@ Finished ReadTargets(const Words& words) {
 Finished ReadCites(const Words& words) {
   Reader reader(words);
   CitesFlags flags{Join(words.positionals), Database(words), reader.List()};
-  reader.Need(!flags.document.empty(), "DOC");
+  reader.Need(!flags.document.empty(), Tr("DOC"));
   return reader.Finish(flags);
 }
 
 Finished ReadImplements(const Words& words) {
   Reader reader(words);
   ImplementsFlags flags{Join(words.positionals), words.json, Database(words)};
-  reader.Need(!flags.symbol.empty(), "SYMBOL");
+  reader.Need(!flags.symbol.empty(), Tr("SYMBOL"));
   return reader.Finish(flags);
 }
 
@@ -190,13 +190,13 @@ Finished ReadSearch(const Words& words) {
   SearchFlags flags{Join(words.positionals),
                     reader.Number("--limit", words.limit, 1, kMostRows, kDefaultPages),
                     Database(words), reader.List()};
-  reader.Need(!flags.words.empty(), "WORDS");
+  reader.Need(!flags.words.empty(), Tr("WORDS"));
   return reader.Finish(flags);
 }
 
 Finished ReadTables(const Words& words) {
   Reader reader(words);
-  reader.Need(!words.positionals.empty(), "FILE");
+  reader.Need(!words.positionals.empty(), Tr("FILE"));
   if (words.positionals.size() > 1) reader.Wrong(Tr("tables takes one FILE"));
   return reader.Finish(TablesFlags{Join(words.positionals), words.json});
 }
@@ -239,7 +239,7 @@ Finished ReadRulesExplain(const Words& words) {
   flags.names = words.rules;
   flags.rules_folder = Given(words.rules_folder);
   flags.output = reader.List();
-  reader.Need(!flags.text.empty(), "TEXT");
+  reader.Need(!flags.text.empty(), Tr("TEXT"));
   return reader.Finish(flags);
 }
 
@@ -247,8 +247,8 @@ Finished ReadRulesNew(const Words& words) {
   Reader reader(words);
   RulesFlags flags;
   flags.action = RulesFlags::Action::kNew;
-  reader.Need(!words.positionals.empty(), "GROUP");
-  reader.Need(words.positionals.size() != 1, "TEXT");
+  reader.Need(!words.positionals.empty(), Tr("GROUP"));
+  reader.Need(words.positionals.size() != 1, Tr("TEXT"));
   if (!words.positionals.empty()) {
     flags.group = words.positionals.front();
     flags.text = Join({words.positionals.begin() + 1, words.positionals.end()});
@@ -261,7 +261,7 @@ Finished ReadRulesNew(const Words& words) {
 Finished ReadEvaluate(const Words& words) {
   Reader reader(words);
   EvaluateFlags flags;
-  reader.Need(!words.positionals.empty(), "GOLD");
+  reader.Need(!words.positionals.empty(), Tr("GOLD"));
   if (!words.positionals.empty()) flags.gold = words.positionals[0];
   if (words.positionals.size() > 1) flags.records = words.positionals[1];
   if (words.positionals.size() > 2)

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "command_spec.h"
+#include "core/utf8.h"
 #include "edit_distance.h"
 #include "flag_values.h"
 #include "help_text.h"
@@ -33,6 +34,17 @@ class Grammar {
     }
   }
 
+  /// "help tasks" is "tasks --help", but for a command that there is.
+  Parsed HelpOn(std::vector<std::string> arguments, int width) {
+    arguments.emplace_back("--help");
+    Parsed parsed = Parse(std::move(arguments), width);
+    if (const auto extras = app_.remaining(true); !extras.empty()) {
+      return Wrong(Commands().empty() ? Say("unexpected argument '{}'", {extras.front()})
+                                      : UnknownName(Tr("command"), extras.front(), Commands()));
+    }
+    return parsed;
+  }
+
   Parsed Parse(std::vector<std::string> arguments, int width) {
     std::reverse(arguments.begin(), arguments.end());  // CLI11 takes them from the back
     try {
@@ -42,6 +54,7 @@ class Grammar {
       return Wrong(Explain(error));
     }
     if (words_.help) return Information{Help(width)};
+    if (const auto option = EmptyOption()) return Wrong(Say("{} needs a value", {*option}));
     if (words_.version) return Information{kVersion};
     if (!words_.lang.empty() && words_.lang != "vi" && words_.lang != "en") {
       return Wrong(UnknownName(Tr("language"), words_.lang, {"vi", "en"}));
@@ -71,6 +84,18 @@ class Grammar {
         if (option.name[0] == '-') added->allow_extra_args(false);
       }
     }
+  }
+
+  /// An option or argument that was given no words: an empty filter would let everything through.
+  std::optional<std::string> EmptyOption() {
+    for (const auto& [name, app] : apps_) {
+      for (const CLI::Option* option : app->get_options()) {
+        for (const std::string& value : option->results()) {
+          if (Trim(value).empty()) return option->get_name();
+        }
+      }
+    }
+    return std::nullopt;
   }
 
   /// The name of the innermost command that was typed: "", "tasks", "rules list".
@@ -112,6 +137,14 @@ class Grammar {
     return names;
   }
 
+  /// The chosen command, when the option was typed before it and it is one of its own.
+  std::optional<std::string> CommandWith(const std::string& typed) {
+    const std::string option = typed.substr(0, typed.find('='));
+    const std::vector<std::string> own = OptionNames();
+    if (std::find(own.begin(), own.end(), option) == own.end()) return std::nullopt;
+    return ChosenName();
+  }
+
   static std::string Join(const std::vector<std::string>& words) {
     std::string out;
     for (const std::string& word : words) out += (out.empty() ? "" : ", ") + word;
@@ -121,6 +154,12 @@ class Grammar {
   /// What CLI11 found wrong, in our words.
   std::string Explain(const CLI::ParseError& error) {
     const std::vector<std::string> extras = app_.remaining(true);
+    for (const std::string& extra : app_.remaining(false)) {
+      if (const auto command = CommandWith(extra); command && !ChosenName().empty()) {
+        return Say("the option {0} goes behind the command: congvan {1} {0} ...",
+                   {extra.substr(0, extra.find('=')), *command});
+      }
+    }
     for (const std::string& extra : extras) {
       if (extra.starts_with("-") && extra.size() > 1) {
         return UnknownName(Tr("option"), extra.substr(0, extra.find('=')), OptionNames());
@@ -149,7 +188,10 @@ class Grammar {
       const std::string name = option.name;
       if ((name[0] != '-') != positional) continue;
       const bool typed = !positional && *option.type != '\0';
-      entries.push_back({typed ? name + " " + option.type : name, Tr(option.text)});
+      entries.push_back({positional ? Tr(name)
+                         : typed    ? name + " " + Tr(option.type)
+                                    : name,
+                         Tr(option.text)});
     }
     return entries;
   }
@@ -172,7 +214,7 @@ class Grammar {
     if (!page.commands.empty()) page.usage += std::string(" ") + Tr("COMMAND");
     page.usage += std::string(" [") + Tr("OPTIONS") + "]";
     for (const OptionSpec& option : options) {
-      if (option.name[0] != '-') page.usage += std::string(" ") + option.type;
+      if (option.name[0] != '-') page.usage += std::string(" ") + Tr(option.type);
     }
     if (spec != nullptr) page.examples = spec->examples;
     for (HelpEntry& example : page.examples) example.text = Tr(example.text);
@@ -184,9 +226,10 @@ class Grammar {
   }
 
   static std::vector<HelpEntry> Overview() {
-    return {{"congvan ingest inbox/", Tr("read a folder into ./congvan.db")},
-            {"congvan tasks --ref 57-NQ/TW", Tr("then ask what follows from a resolution")},
-            {"congvan tasks --help", Tr("every command has a help page")}};
+    return {
+        {"congvan ingest inbox/", Tr("read a folder into ./congvan.db")},
+        {"congvan tasks --ref 57-NQ/TW", Tr("then ask what follows from a resolution")},
+        {"congvan help tasks", Tr("every command has a help page; so does congvan tasks --help")}};
   }
 
   const std::vector<CommandSpec> specs_;
@@ -198,7 +241,8 @@ class Grammar {
 }  // namespace
 
 Parsed ParseCommandLine(const std::vector<std::string>& arguments, int width) {
-  return Grammar().Parse(arguments, width);
+  if (arguments.empty() || arguments.front() != "help") return Grammar().Parse(arguments, width);
+  return Grammar().HelpOn({arguments.begin() + 1, arguments.end()}, width);
 }
 
 std::optional<Language> LanguageOfArguments(const std::vector<std::string>& arguments) {

@@ -39,9 +39,9 @@ void Append(Listing& listing, bool outward, const store::CitationRow& row,
        ToValue(row.other.date), ToValue(row.other.title), row.verb, row.other.arrived});
 }
 
-Result<Listing> Ask(const CitesFlags& flags) {
+Result<Listing> Ask(const CitesFlags& flags, const Console& console) {
   CV_TRY(store::Store store, OpenDatabase(flags.database));
-  CV_TRY(const store::DocumentRow document, OneDocument(store, flags.document));
+  CV_TRY(const store::DocumentRow document, OneDocument(store, flags.document, console));
   CV_TRY(const store::CitationLists lists, store::ListCitations(store, document.id));
   CV_TRY(const std::optional<Record> own, store::LoadRecord(store, document.id));
   Listing listing;
@@ -51,10 +51,10 @@ Result<Listing> Ask(const CitesFlags& flags) {
                      {"", Tr("Document")},
                      {"relation", ""},
                      {"", Tr("Relation")},
-                     {"mentions", Tr("Mentions"), true},
+                     {"mentions", Tr("Mentions"), ColumnKind::kNumber},
                      {"pages", Tr("Pages")},
                      {"issuer", Tr("Issuer")},
-                     {"date", Tr("Date")},
+                     {"date", Tr("Date"), ColumnKind::kDate},
                      {"title", ""},
                      {"words", ""},
                      {"here", Tr("Here")}};
@@ -70,7 +70,7 @@ Result<Listing> Ask(const CitesFlags& flags) {
 }  // namespace
 
 int Run(const CitesFlags& flags, const Console& console) {
-  const Result<Listing> listing = Ask(flags);
+  const Result<Listing> listing = Ask(flags, console);
   if (!listing) return console.CannotRun(listing.error());
   Print(*listing, flags.output, console);
   return kAllFine;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/symbol.h"
+#include "edit_distance.h"
 #include "messages.h"
 #include "text_table.h"
 
@@ -13,16 +15,51 @@ constexpr size_t kShortLabel = 40;
 
 std::string Candidate(const store::DocumentRow& row) {
   std::string out = "#" + std::to_string(row.id) + " " + row.label;
-  for (const auto& part : {row.issuer, row.date}) {
-    if (part) out += ", " + *part;
-  }
+  if (row.issuer) out += ", " + *row.issuer;
+  if (row.date) out += ", " + DisplayDate(*row.date);
   if (!row.arrived) out += std::string(", ") + Tr("cited only");
   return out;
 }
 
-Error UnknownDocument(const std::string& typed) {
-  return MakeError(ErrorCode::kNotFound, {}, Say("no document is known as '{}'", {typed}),
-                   Msg("congvan show lists all of them"));
+std::string Candidates(const std::vector<store::DocumentRow>& rows) {
+  std::string list;
+  for (size_t i = 0; i < std::min(rows.size(), kMostCandidates); ++i)
+    list += "\n  " + Candidate(rows[i]);
+  if (rows.size() > kMostCandidates) list += "\n  ...";
+  return list;
+}
+
+/// Symbols that differ by a slip of the hand.
+Result<std::vector<store::DocumentRow>> WithLikeSymbol(store::Store& store,
+                                                       const std::string& typed) {
+  CV_TRY(const std::vector<store::DocumentRow> all, store::ListDocuments(store));
+  const std::string key = SymbolKey(typed);
+  const int most = std::max(1, static_cast<int>(key.size()) / 4);
+  std::vector<store::DocumentRow> like;
+  for (const store::DocumentRow& row : all) {
+    if (row.symbol && EditDistance(key, SymbolKey(*row.symbol)) <= most) like.push_back(row);
+  }
+  return like;
+}
+
+Result<Error> UnknownDocument(store::Store& store, const std::string& typed,
+                              std::vector<store::DocumentRow> near) {
+  if (near.empty()) {
+    CV_TRY(near, WithLikeSymbol(store, typed));
+  }
+  std::string what = Say("no document is known as '{}'", {typed});
+  if (near.empty()) {
+    return MakeError(ErrorCode::kNotFound, {}, what, Msg("congvan show lists all of them"));
+  }
+  return MakeError(ErrorCode::kNotFound, {},
+                   what + "; " + Say("near it are:{}", {Candidates(near)}));
+}
+
+std::string JoinNames(const std::vector<std::string>& names) {
+  std::string out;
+  for (size_t i = 0; i < std::min(names.size(), kMostCandidates); ++i)
+    out += (out.empty() ? "" : "; ") + names[i];
+  return names.size() > kMostCandidates ? out + "; ..." : out;
 }
 
 /// "119/KH-UBND -> 15-KH/TU -> 57-NQ/TW".
@@ -38,6 +75,18 @@ void AddVia(Listing& listing) {
   listing.columns.push_back({"", Tr("Via")});
 }
 
+/// "UBND xã Võ Nhai" for what says it in full.
+std::string ShortIssuer(const std::optional<std::string>& issuer) {
+  std::string name = issuer.value_or("");
+  for (const auto& [words, letters] :
+       {std::pair{"Ủy ban nhân dân", "UBND"}, std::pair{"Uỷ ban nhân dân", "UBND"},
+        std::pair{"Hội đồng nhân dân", "HĐND"}, std::pair{"Hội đồng Nhân dân", "HĐND"}}) {
+    if (const size_t at = name.find(words); at != std::string::npos)
+      name.replace(at, std::string_view(words).size(), letters);
+  }
+  return ShortLabel(name);
+}
+
 }  // namespace
 
 Result<store::Store> OpenDatabase(const std::string& path) {
@@ -50,31 +99,44 @@ Result<store::Store> OpenDatabase(const std::string& path) {
   return opened;
 }
 
-Result<store::DocumentRow> OneDocument(store::Store& store, const std::string& typed) {
-  CV_TRY(std::vector<store::DocumentRow> found, store::FindDocuments(store, typed));
-  if (found.empty()) {
-    return Fail(UnknownDocument(typed));
+Result<store::DocumentRow> OneDocument(store::Store& store, const std::string& typed,
+                                       const Console& console,
+                                       const std::optional<std::string>& in) {
+  CV_TRY(store::FoundDocuments found, store::ResolveDocument(store, typed, in));
+  if (found.rows.empty()) {
+    CV_TRY(Error unknown, UnknownDocument(store, typed, std::move(found.near)));
+    return Fail(std::move(unknown));
   }
-  if (found.size() == 1) return std::move(found.front());
-  std::string list;
-  for (size_t i = 0; i < std::min(found.size(), kMostCandidates); ++i)
-    list += "\n  " + Candidate(found[i]);
-  if (found.size() > kMostCandidates) list += "\n  ...";
-  return Fail(MakeError(ErrorCode::kUsage, {},
-                        Say("'{0}' may mean {1} documents; name one by its number:{2}",
-                            {typed, std::to_string(found.size()), list})));
+  if (found.rows.size() > 1) {
+    return Fail(MakeError(ErrorCode::kUsage, {},
+                          Say("'{0}' may mean {1} documents; name one by its number:{2}",
+                              {typed, std::to_string(found.rows.size()), Candidates(found.rows)})));
+  }
+  if (!found.exact)
+    console.Note(Say("'{0}' is taken for {1}", {typed, Candidate(found.rows.front())}));
+  return std::move(found.rows.front());
 }
 
 Result<std::optional<int64_t>> DocumentIdOf(store::Store& store,
-                                            const std::optional<std::string>& typed) {
+                                            const std::optional<std::string>& typed,
+                                            const Console& console,
+                                            const std::optional<std::string>& in) {
   if (!typed) return std::optional<int64_t>();
-  CV_TRY(store::DocumentRow row, OneDocument(store, *typed));
+  CV_TRY(const store::DocumentRow row, OneDocument(store, *typed, console, in));
   return std::optional<int64_t>(row.id);
 }
 
-Result<void> NeedSymbol(store::Store& store, const std::string& symbol) {
-  CV_TRY(const std::vector<store::DocumentRow> found, store::FindDocuments(store, symbol));
-  if (found.empty()) return Fail(UnknownDocument(symbol));
+Result<void> ExplainUnit(store::Store& store, const std::optional<std::string>& unit,
+                         const Console& console) {
+  if (!unit) return {};
+  CV_TRY(const store::FoundUnits found, store::FindUnits(store, *unit));
+  if (!found.names.empty()) {
+    if (!found.exact) console.Note(Say("'{0}' is taken for: {1}", {*unit, JoinNames(found.names)}));
+  } else if (found.near.empty()) {
+    console.Note(Say("no body is named '{}'", {*unit}));
+  } else {
+    console.Note(Say("no body is named '{0}'; near it are: {1}", {*unit, JoinNames(found.near)}));
+  }
   return {};
 }
 
@@ -140,37 +202,38 @@ void Limit(Listing& listing, int limit, const Console& console) {
   listing.rows.resize(most);
 }
 
-Listing TaskListing(const std::vector<store::TaskRow>& rows, bool with_via) {
+Listing TaskListing(const std::vector<store::TaskRow>& rows, const RowColumns& shown) {
   Listing listing;
   listing.columns = {{"document", ""},
                      {"", Tr("Document")},
-                     {"page", Tr("Page"), true},
+                     {"", shown.issuer ? Tr("Issuer") : ""},
+                     {"page", Tr("Page"), ColumnKind::kNumber},
                      {"annex", Tr("Annex")},
                      {"ordinal", Tr("No.")},
                      {"text", Tr("Task")},
                      {"lead", Tr("Lead")},
                      {"deadline", Tr("Deadline")},
-                     {"due", Tr("Due by")},
+                     {"due", Tr("Due by"), ColumnKind::kDate},
                      {"kind", ""},
                      {"every", ""},
-                     {"support", ""},
+                     {"support", shown.support ? Tr("Support") : ""},
                      {"group", ""},
                      {"product", ""},
                      {"note", ""},
                      {"references", ""},
                      {"issuer", ""},
                      {"path", ""}};
-  if (with_via) AddVia(listing);
+  if (shown.via) AddVia(listing);
   for (const store::TaskRow& row : rows) {
     const Task& task = row.task;
-    listing.rows.push_back({row.document.label, ShortLabel(row.document.label),
-                            PageValue(task.spans), ToValue(task.annex), ToValue(task.ordinal),
-                            task.text, task.lead, ToValue(task.deadline.text),
-                            ToValue(row.last_day), std::string(ToString(task.deadline.kind)),
-                            ToValue(task.deadline.every), task.support, ToValue(task.group),
-                            ToValue(task.product), ToValue(task.note), task.references,
-                            ToValue(row.document.issuer), row.path});
-    if (with_via) {
+    listing.rows.push_back(
+        {row.document.label, ShortLabel(row.document.label), ShortIssuer(row.document.issuer),
+         PageValue(task.spans), ToValue(task.annex), ToValue(task.ordinal), task.text, task.lead,
+         ToValue(task.deadline.text), ToValue(row.last_day),
+         std::string(ToString(task.deadline.kind)), ToValue(task.deadline.every), task.support,
+         ToValue(task.group), ToValue(task.product), ToValue(task.note), task.references,
+         ToValue(row.document.issuer), row.path});
+    if (shown.via) {
       listing.rows.back().emplace_back(row.via);
       listing.rows.back().emplace_back(ShortWay(row.via));
     }
@@ -178,33 +241,34 @@ Listing TaskListing(const std::vector<store::TaskRow>& rows, bool with_via) {
   return listing;
 }
 
-Listing TargetListing(const std::vector<store::TargetRow>& rows, bool with_via) {
+Listing TargetListing(const std::vector<store::TargetRow>& rows, const RowColumns& shown) {
   Listing listing;
   listing.columns = {{"document", ""},
                      {"", Tr("Document")},
-                     {"page", Tr("Page"), true},
+                     {"", shown.issuer ? Tr("Issuer") : ""},
+                     {"page", Tr("Page"), ColumnKind::kNumber},
                      {"annex", ""},
                      {"ordinal", Tr("No.")},
                      {"indicator", Tr("Indicator")},
                      {"comparator", Tr("Goal")},
-                     {"value", Tr("Value"), true},
+                     {"value", Tr("Value"), ColumnKind::kNumber},
                      {"value_max", ""},
                      {"unit", Tr("Unit")},
-                     {"by", Tr("By")},
+                     {"by", Tr("By"), ColumnKind::kDate},
                      {"lead", Tr("Lead")},
                      {"group", ""},
                      {"issuer", ""},
                      {"path", ""}};
-  if (with_via) AddVia(listing);
+  if (shown.via) AddVia(listing);
   for (const store::TargetRow& row : rows) {
     const Target& target = row.target;
-    listing.rows.push_back({row.document.label, ShortLabel(row.document.label),
-                            PageValue(target.spans), ToValue(target.annex), ToValue(target.ordinal),
-                            target.indicator, ToValue(target.comparator), ToValue(target.value),
-                            ToValue(target.value_max), ToValue(target.unit), ToValue(target.by),
-                            target.lead, ToValue(target.group), ToValue(row.document.issuer),
-                            row.path});
-    if (with_via) {
+    listing.rows.push_back(
+        {row.document.label, ShortLabel(row.document.label), ShortIssuer(row.document.issuer),
+         PageValue(target.spans), ToValue(target.annex), ToValue(target.ordinal), target.indicator,
+         ToValue(target.comparator), ToValue(target.value), ToValue(target.value_max),
+         ToValue(target.unit), ToValue(target.by), target.lead, ToValue(target.group),
+         ToValue(row.document.issuer), row.path});
+    if (shown.via) {
       listing.rows.back().emplace_back(row.via);
       listing.rows.back().emplace_back(ShortWay(row.via));
     }

@@ -55,9 +55,12 @@ double Rounded(double figure) {
 
 Listing Figures(const Evaluation& evaluation) {
   Listing listing;
-  listing.columns = {{"field", Tr("Field")},         {"precision", Tr("Precision"), true},
-                     {"recall", Tr("Recall"), true}, {"f1", "F1", true},
-                     {"gold", Tr("Gold"), true},     {"found", Tr("Found"), true}};
+  listing.columns = {{"field", Tr("Field")},
+                     {"precision", Tr("Precision"), ColumnKind::kNumber},
+                     {"recall", Tr("Recall"), ColumnKind::kNumber},
+                     {"f1", "F1", ColumnKind::kNumber},
+                     {"gold", Tr("Gold"), ColumnKind::kNumber},
+                     {"found", Tr("Found"), ColumnKind::kNumber}};
   for (const auto& [field, tally] : evaluation.fields()) {
     listing.rows.push_back({field, Rounded(tally.precision()), Rounded(tally.recall()),
                             Rounded(tally.f1()), static_cast<int64_t>(tally.gold),

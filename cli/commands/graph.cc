@@ -28,12 +28,12 @@ Result<std::vector<NodeDetails>> Details(store::Store& store, const store::Graph
   return details;
 }
 
-Result<std::string> Draw(const GraphFlags& flags) {
+Result<std::string> Draw(const GraphFlags& flags, const Console& console) {
   CV_TRY(store::Store store, OpenDatabase(flags.database));
-  if (flags.root) {
-    if (auto known = NeedSymbol(store, *flags.root); !known) return Fail(known.error());
-  }
-  CV_TRY(const store::Graph graph, store::BuildGraph(store, {flags.root, flags.citations}));
+  store::GraphFilter filter;
+  CV_TRY(filter.root, DocumentIdOf(store, flags.root, console));
+  filter.with_citations = flags.citations;
+  CV_TRY(const store::Graph graph, store::BuildGraph(store, filter));
   switch (flags.format) {
     case GraphFormat::kDot:
       return ToDot(graph);
@@ -55,7 +55,7 @@ Result<std::string> Draw(const GraphFlags& flags) {
 }  // namespace
 
 int Run(const GraphFlags& flags, const Console& console) {
-  const Result<std::string> drawn = Draw(flags);
+  const Result<std::string> drawn = Draw(flags, console);
   if (!drawn) return console.CannotRun(drawn.error());
   if (!flags.output) {
     console.out << *drawn;

@@ -13,9 +13,8 @@ using Node = store::ImplementsNode;
 std::string Line(const Node& node) {
   const store::DocumentRow& document = node.document;
   std::string line = ShortLabel(document.label);
-  for (const auto& part : {document.issuer, document.date}) {
-    if (part) line += ", " + *part;
-  }
+  if (document.issuer) line += ", " + *document.issuer;
+  if (document.date) line += ", " + DisplayDate(*document.date);
   if (!document.arrived) line += std::string(" [") + Tr("cited only") + "]";
   if (document.tasks > 0) line += " [" + Say("tasks: {}", {std::to_string(document.tasks)}) + "]";
   if (node.repeated) line += std::string(" [") + Tr("see above") + "]";
@@ -60,25 +59,25 @@ void WriteNode(JsonWriter& json, const Node& node) {
   json.End().End();
 }
 
-Result<std::vector<Node>> Ask(const ImplementsFlags& flags) {
+Result<Node> Ask(const ImplementsFlags& flags, const Console& console) {
   CV_TRY(store::Store store, OpenDatabase(flags.database));
-  if (auto known = NeedSymbol(store, flags.symbol); !known) return Fail(known.error());
-  return store::ImplementsTree(store, flags.symbol);
+  CV_TRY(const store::DocumentRow root, OneDocument(store, flags.symbol, console));
+  return store::ImplementsTree(store, root.id);
 }
 
 }  // namespace
 
 int Run(const ImplementsFlags& flags, const Console& console) {
-  const Result<std::vector<Node>> trees = Ask(flags);
-  if (!trees) return console.CannotRun(trees.error());
+  const Result<Node> tree = Ask(flags, console);
+  if (!tree) return console.CannotRun(tree.error());
   if (flags.json) {
     JsonWriter json(console.out);
     json.BeginArray();
-    for (const Node& tree : *trees) WriteNode(json, tree);
+    WriteNode(json, *tree);
     json.End();
     return kAllFine;
   }
-  for (const Node& tree : *trees) PrintTree(tree, "", "", console);
+  PrintTree(*tree, "", "", console);
   return kAllFine;
 }
 

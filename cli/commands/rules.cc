@@ -48,7 +48,7 @@ Listing List(const rules::RuleSet& rules, const std::vector<std::string>& names)
                      {"examples", ""},
                      {"rejects", ""},
                      {"file", ""},
-                     {"line", Tr("Line"), true}};
+                     {"line", Tr("Line"), ColumnKind::kNumber}};
   for (const auto& [name, group] : rules.groups()) {
     for (const rules::Rule& rule : group.rules()) {
       if (!Chosen(names, name, rule.id)) continue;
@@ -63,8 +63,8 @@ Listing List(const rules::RuleSet& rules, const std::vector<std::string>& names)
 Listing Explain(const rules::RuleSet& rules, const std::vector<std::string>& names,
                 const std::string& text) {
   Listing listing;
-  listing.columns = {{"start", Tr("From"), true},
-                     {"end", Tr("To"), true},
+  listing.columns = {{"start", Tr("From"), ColumnKind::kNumber},
+                     {"end", Tr("To"), ColumnKind::kNumber},
                      {"text", Tr("Text")},
                      {"rule", Tr("Rule")},
                      {"groups", Tr("Parts")},

@@ -13,13 +13,17 @@ std::string Marked(const std::vector<store::SearchHit::Piece>& pieces) {
 }
 
 Result<Listing> Ask(const SearchFlags& flags) {
+  if (!store::HasSearchWords(flags.words)) {
+    return Fail(MakeError(ErrorCode::kUsage, {},
+                          Say("there is no word to search for in '{}'", {flags.words})));
+  }
   CV_TRY(store::Store store, OpenDatabase(flags.database));
   CV_TRY(const std::vector<store::SearchHit> hits,
          store::Search(store, {flags.words, flags.limit}));
   Listing listing;
   listing.columns = {{"document", ""},
                      {"", Tr("Document")},
-                     {"page", Tr("Page"), true},
+                     {"page", Tr("Page"), ColumnKind::kNumber},
                      {"snippet", Tr("Text")},
                      {"exact", ""},
                      {"issuer", Tr("Issuer")},

@@ -18,9 +18,9 @@ struct Shown {
   std::vector<store::TargetRow> targets;
 };
 
-Result<Shown> Ask(store::Store& store, const std::string& typed) {
+Result<Shown> Ask(store::Store& store, const std::string& typed, const Console& console) {
   Shown shown;
-  CV_TRY(shown.document, OneDocument(store, typed));
+  CV_TRY(shown.document, OneDocument(store, typed, console));
   const int64_t id = shown.document.id;
   CV_TRY(shown.files, store::ListFiles(store, id));
   CV_TRY(shown.record, store::LoadRecord(store, id));
@@ -54,7 +54,7 @@ void PrintHead(const Shown& shown, const Console& console) {
   const store::DocumentRow& document = shown.document;
   Field(Msg("Document"), document.label, console);
   Field(Msg("Type"), document.type, console);
-  Field(Msg("Date"), document.date, console);
+  if (document.date) Field(Msg("Date"), DisplayDate(*document.date), console);
   Field(Msg("Place"), document.place, console);
   Field(Msg("Issuer"), document.issuer, console);
   Field(Msg("Level"), LevelName(document.level), console);
@@ -85,8 +85,8 @@ Listing CitationListing(const std::vector<store::CitationRow>& rows) {
   listing.columns = {{"", Tr("Relation")},
                      {"document", Tr("Document")},
                      {"issuer", Tr("Issuer")},
-                     {"date", Tr("Date")},
-                     {"mentions", Tr("Mentions"), true}};
+                     {"date", Tr("Date"), ColumnKind::kDate},
+                     {"mentions", Tr("Mentions"), ColumnKind::kNumber}};
   for (const store::CitationRow& row : rows) {
     listing.rows.push_back({RelationName(row.relation), ShortLabel(row.other.label),
                             ToValue(row.other.issuer), ToValue(row.other.date),
@@ -137,18 +137,18 @@ void PrintJsonForm(const Shown& shown, std::ostream& out) {
 
 Listing DocumentListing(const std::vector<store::DocumentRow>& rows) {
   Listing listing;
-  listing.columns = {{"number", Tr("Number"), true},
+  listing.columns = {{"number", Tr("Number"), ColumnKind::kNumber},
                      {"document", ""},
                      {"", Tr("Document")},
                      {"symbol", ""},
                      {"type", Tr("Type")},
-                     {"date", Tr("Date")},
+                     {"date", Tr("Date"), ColumnKind::kDate},
                      {"issuer", Tr("Issuer")},
                      {"title", Tr("Subject")},
                      {"level", ""},
                      {"here", Tr("Here")},
-                     {"tasks", Tr("Tasks"), true},
-                     {"targets", Tr("Targets"), true},
+                     {"tasks", Tr("Tasks"), ColumnKind::kNumber},
+                     {"targets", Tr("Targets"), ColumnKind::kNumber},
                      {"path", ""}};
   for (const store::DocumentRow& row : rows) {
     listing.rows.push_back(
@@ -173,7 +173,7 @@ Listing FailureListing(const std::vector<store::FileRow>& rows) {
 }
 
 Result<void> ShowOne(store::Store& store, const ShowFlags& flags, const Console& console) {
-  CV_TRY(const Shown shown, Ask(store, *flags.document));
+  CV_TRY(const Shown shown, Ask(store, *flags.document, console));
   if (flags.output.format == ListFormat::kJson) {
     PrintJsonForm(shown, console.out);
     return {};
@@ -181,8 +181,8 @@ Result<void> ShowOne(store::Store& store, const ShowFlags& flags, const Console&
   PrintHead(shown, console);
   PrintSection(Msg("Cites"), CitationListing(shown.citations.cites), console);
   PrintSection(Msg("Cited by"), CitationListing(shown.citations.cited_by), console);
-  PrintSection(Msg("Tasks"), TaskListing(shown.tasks, false), console);
-  PrintSection(Msg("Targets"), TargetListing(shown.targets, false), console);
+  PrintSection(Msg("Tasks"), TaskListing(shown.tasks, {false, false, false}), console);
+  PrintSection(Msg("Targets"), TargetListing(shown.targets, {false, false, false}), console);
   return {};
 }
 

@@ -6,20 +6,20 @@ namespace {
 
 Result<Listing> Ask(const TargetsFlags& flags, const Console& console) {
   CV_TRY(store::Store store, OpenDatabase(flags.database));
-  // An unknown symbol has no targets, which is an answer; but it may be a slip, so it is said.
-  if (flags.ref) {
-    if (const auto known = NeedSymbol(store, *flags.ref); !known) console.Report(known.error());
-  }
   store::TargetFilter filter;
-  filter.ref = flags.ref;
+  CV_TRY(filter.ref, DocumentIdOf(store, flags.ref, console, flags.in));
   filter.direct = flags.direct;
   filter.unit = flags.unit;
   filter.in = flags.in;
   filter.text = flags.text;
   filter.year = flags.year;
-  CV_TRY(filter.document_id, DocumentIdOf(store, flags.document));
+  CV_TRY(filter.document_id, DocumentIdOf(store, flags.document, console, flags.in));
+  if (auto told = ExplainUnit(store, flags.unit, console); !told) return Fail(told.error());
   CV_TRY(const std::vector<store::TargetRow> rows, store::ListTargets(store, filter));
-  return TargetListing(rows, flags.ref && !flags.direct);
+  RowColumns shown;
+  shown.via = flags.ref && !flags.direct;
+  shown.issuer = !flags.document;
+  return TargetListing(rows, shown);
 }
 
 }  // namespace

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <chrono>
 #include <ctime>
 
@@ -17,12 +18,8 @@ PartialDate Today() {
 
 Result<Listing> Ask(const TasksFlags& flags, const Console& console) {
   CV_TRY(store::Store store, OpenDatabase(flags.database));
-  // An unknown symbol has no tasks, which is an answer; but it may be a slip, so it is said.
-  if (flags.ref) {
-    if (const auto known = NeedSymbol(store, *flags.ref); !known) console.Report(known.error());
-  }
   store::TaskFilter filter;
-  filter.ref = flags.ref;
+  CV_TRY(filter.ref, DocumentIdOf(store, flags.ref, console, flags.in));
   filter.direct = flags.direct;
   filter.unit = flags.unit;
   filter.in = flags.in;
@@ -30,9 +27,15 @@ Result<Listing> Ask(const TasksFlags& flags, const Console& console) {
   filter.due_by = flags.due_by;
   filter.due_from = flags.due_from;
   if (flags.overdue) filter.overdue_on = flags.today.value_or(Today());
-  CV_TRY(filter.document_id, DocumentIdOf(store, flags.document));
+  CV_TRY(filter.document_id, DocumentIdOf(store, flags.document, console, flags.in));
+  if (auto told = ExplainUnit(store, flags.unit, console); !told) return Fail(told.error());
   CV_TRY(const std::vector<store::TaskRow> rows, store::ListTasks(store, filter));
-  return TaskListing(rows, flags.ref && !flags.direct);
+  RowColumns shown;
+  shown.via = flags.ref && !flags.direct;
+  shown.issuer = !flags.document;
+  shown.support =
+      std::any_of(rows.begin(), rows.end(), [](const store::TaskRow& row) { return row.supports; });
+  return TaskListing(rows, shown);
 }
 
 }  // namespace

@@ -1,70 +1,10 @@
-#include <algorithm>
-#include <charconv>
-#include <filesystem>
-#include <set>
-
 #include "catalogue.h"
-#include "core/symbol.h"
-#include "core/utf8.h"
-#include "core/vietnamese.h"
 #include "internals.h"
 #include "store/queries.h"
 #include "store/record_json.h"
 
 namespace congvan::store {
 namespace {
-
-std::optional<int64_t> ParseId(std::string_view typed) {
-  int64_t id = 0;
-  if (typed.size() < 2 || typed.front() != '#') return std::nullopt;
-  const auto [end, error] = std::from_chars(typed.data() + 1, typed.data() + typed.size(), id);
-  if (error != std::errc() || end != typed.data() + typed.size()) return std::nullopt;
-  return id;
-}
-
-bool IsHashPrefix(std::string_view typed) {
-  constexpr size_t kFewest = 8;
-  return typed.size() >= kFewest && std::all_of(typed.begin(), typed.end(), [](char c) {
-           return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-         });
-}
-
-// Documents of files that `fits`.
-template <class Predicate>
-std::set<int> OfFiles(Internals& in, const Catalogue& catalogue, Predicate fits) {
-  std::set<int> ranks;
-  for (Rows rows = in.reads.file_labels.Query(); rows.Next();) {
-    const int rank = catalogue.RankOf(rows.Int64(0));
-    if (rank >= 0 && fits(rows.Text(1), rows.Text(2))) ranks.insert(rank);
-  }
-  return ranks;
-}
-
-std::set<int> FindRanks(Internals& in, const Catalogue& catalogue, std::string_view typed) {
-  if (const auto id = ParseId(typed)) {
-    const int rank = catalogue.RankOf(*id);
-    return rank < 0 ? std::set<int>{} : std::set<int>{rank};
-  }
-  std::set<int> ranks = OfFiles(in, catalogue, [&](const std::string&, const std::string& path) {
-    return path == typed || std::filesystem::path(path).filename() == typed;
-  });
-  if (ranks.empty() && IsHashPrefix(typed)) {
-    ranks = OfFiles(in, catalogue, [&](const std::string& sha256, const std::string&) {
-      return StartsWith(sha256, typed);
-    });
-  }
-  if (ranks.empty()) {
-    const auto by_symbol = catalogue.WithSymbol(typed);
-    ranks.insert(by_symbol.begin(), by_symbol.end());
-  }
-  if (!ranks.empty()) return ranks;
-  const NameMatcher words(typed);
-  for (size_t i = 0; i < catalogue.entries().size(); ++i) {
-    const auto& title = catalogue.entries()[i].row.title;
-    if (title && words.HasWords(*title)) ranks.insert(static_cast<int>(i));
-  }
-  return ranks;
-}
 
 // Rows of one file after the other, one per path.
 std::vector<FileRow> ReadFiles(Rows& rows) {
@@ -102,20 +42,6 @@ Result<T> Checked(Internals& in, T value) {
 }
 
 }  // namespace
-
-Result<std::vector<DocumentRow>> FindDocuments(Store& store, std::string_view typed) {
-  Internals& in = store.internals();
-  const Catalogue catalogue(in);
-  std::vector<DocumentRow> found;
-  if (!Trim(typed).empty()) {
-    for (int rank : FindRanks(in, catalogue, Trim(typed)))
-      found.push_back(catalogue.entries()[static_cast<size_t>(rank)].row);
-  }
-  std::stable_sort(found.begin(), found.end(), [](const DocumentRow& a, const DocumentRow& b) {
-    return a.arrived && !b.arrived;
-  });
-  return Checked(in, std::move(found));
-}
 
 Result<std::vector<DocumentRow>> ListDocuments(Store& store, const DocumentFilter& filter) {
   Internals& in = store.internals();

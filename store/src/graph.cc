@@ -97,7 +97,9 @@ Result<Graph> BuildGraph(Store& store, const GraphFilter& filter) {
   const Net net(in, catalogue);
   if (auto done = in.db.Check(); !done) return Fail(done.error());
   std::vector<int> roots;
-  if (filter.root) roots = catalogue.WithSymbol(*filter.root);
+  if (filter.root && catalogue.RankOf(*filter.root) >= 0) {
+    roots.push_back(catalogue.RankOf(*filter.root));
+  }
   const std::set<int> nodes = filter.root ? NodesAround(net.links(), roots, filter.with_citations)
                                           : AllNodes(catalogue, net.links(), filter.with_citations);
   Graph graph;
@@ -115,16 +117,14 @@ Result<Graph> BuildGraph(Store& store, const GraphFilter& filter) {
   return graph;
 }
 
-Result<std::vector<ImplementsNode>> ImplementsTree(Store& store, std::string_view typed) {
+Result<ImplementsNode> ImplementsTree(Store& store, int64_t document_id) {
   Internals& in = store.internals();
   const Catalogue catalogue(in);
   const Net net(in, catalogue);
   if (auto done = in.db.Check(); !done) return Fail(done.error());
-  std::vector<ImplementsNode> trees;
-  for (int rank : catalogue.WithSymbol(typed)) {
-    trees.push_back(TreeBuilder(catalogue, net).Build(rank, ""));
-  }
-  return trees;
+  const int rank = catalogue.RankOf(document_id);
+  if (rank < 0) return Fail(MakeError(ErrorCode::kNotFound, {}, "there is no such document"));
+  return TreeBuilder(catalogue, net).Build(rank, "");
 }
 
 Result<CitationLists> ListCitations(Store& store, int64_t document_id) {

@@ -17,6 +17,7 @@ struct WriteStatements {
   explicit WriteStatements(Db& db);
 
   Stmt find_file, find_failed_path, insert_file, update_file, insert_path, delete_path, delete_file;
+  Stmt others_at_path, any_path, forget_primary;
   Stmt insert_head, insert_recipient, insert_record, insert_layout, insert_page, insert_words;
   Stmt insert_citation, insert_relation;
   Stmt upsert_agency, insert_task, insert_task_agency, insert_task_reference;
@@ -46,7 +47,7 @@ struct DocumentStatements {
   explicit DocumentStatements(Db& db);
 
   Stmt documents, file_labels, files_of_document, failures, record_of_document, layout_of_file;
-  Stmt citations, relations, counts;
+  Stmt citations, relations, counts, agencies;
 };
 
 /// For what stands in documents.

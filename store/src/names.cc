@@ -1,60 +1,21 @@
 #include "names.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
-#include <utility>
+#include <vector>
 
 #include "core/utf8.h"
 #include "core/vietnamese.h"
+#include "vocabulary.h"
 
 namespace congvan::store {
 namespace {
-
-// Abbreviations that stand for one thing only wherever a body is named. Those that depend on the
-// place (KT, TT, VP of a drafting unit) are left alone.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 34> kAbbreviations = {{
-    {"ubnd", "ủy ban nhân dân"},
-    {"hđnd", "hội đồng nhân dân"},
-    {"ubmttq", "ủy ban mặt trận tổ quốc"},
-    {"ubmttqvn", "ủy ban mặt trận tổ quốc việt nam"},
-    {"mttq", "mặt trận tổ quốc"},
-    {"mttqvn", "mặt trận tổ quốc việt nam"},
-    {"vp", "văn phòng"},
-    {"bcđ", "ban chỉ đạo"},
-    {"btv", "ban thường vụ"},
-    {"bch", "ban chấp hành"},
-    {"chqs", "chỉ huy quân sự"},
-    {"bchqs", "ban chỉ huy quân sự"},
-    {"tw", "trung ương"},
-    {"tp", "thành phố"},
-    {"tp.", "thành phố"},
-    {"vh-xh", "văn hóa và xã hội"},
-    {"vhxh", "văn hóa và xã hội"},
-    {"vh&xh", "văn hóa và xã hội"},
-    {"kh&cn", "khoa học và công nghệ"},
-    {"khcn", "khoa học và công nghệ"},
-    {"nn&mt", "nông nghiệp và môi trường"},
-    {"nnmt", "nông nghiệp và môi trường"},
-    {"gd&đt", "giáo dục và đào tạo"},
-    {"gdđt", "giáo dục và đào tạo"},
-    {"vhtt&dl", "văn hóa , thể thao và du lịch"},
-    {"vhttdl", "văn hóa , thể thao và du lịch"},
-    {"vh,tt&dl", "văn hóa , thể thao và du lịch"},
-    {"ttpvhcc", "trung tâm phục vụ hành chính công"},
-    {"pvhcc", "phục vụ hành chính công"},
-    {"hcc", "hành chính công"},
-    {"cntt", "công nghệ thông tin"},
-    {"cnscđ", "công nghệ số cộng đồng"},
-    {"tdp", "tổ dân phố"},
-    {"tncs", "thanh niên cộng sản"},
-}};
 
 // The words behind an abbreviation, typed with or without diacritics; "" when it is none.
 std::string_view WrittenOut(std::string_view word) {
   static const auto table = [] {
     std::map<std::string, std::string_view, std::less<>> both;
-    for (const auto& [abbreviation, words] : kAbbreviations) {
+    for (const auto& [abbreviation, words] : Section("abbreviations").entries()) {
       both.emplace(abbreviation, words);
       both.emplace(StripDiacritics(abbreviation), words);
     }
@@ -103,6 +64,22 @@ bool ContainsWords(std::string_view text, std::string_view words) {
   return false;
 }
 
+// The words of a key, without what only joins them.
+std::vector<std::string> ContentWords(std::string_view key) {
+  std::vector<std::string> words = SplitAtBlanks(key);
+  std::erase_if(
+      words, [](const std::string& word) { return word == "," || word == "và" || word == "va"; });
+  return words;
+}
+
+bool AreInitials(std::string_view letters, const std::vector<std::string>& words, size_t at) {
+  if (letters.size() < 2 || at + letters.size() > words.size()) return false;
+  for (size_t i = 0; i < letters.size(); ++i) {
+    if (StripDiacritics(words[at + i]).front() != letters[i]) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 std::string NameKey(std::string_view name) {
@@ -136,6 +113,29 @@ bool NameMatcher::IsNamed(std::string_view name) const {
   const bool joined = StartsWith(rest, " ,") || rest == conjunction ||
                       StartsWith(rest, std::string(conjunction) + " ");
   return rest.front() == ' ' && !joined;
+}
+
+bool NameMatcher::Begins(std::string_view name) const {
+  const std::vector<std::string> typed = ContentWords(key_), words = ContentWords(Key(name));
+  size_t at = 0;
+  for (const std::string& word : typed) {
+    if (at < words.size() && words[at] == word) {
+      ++at;
+    } else if (AreInitials(StripDiacritics(word), words, at)) {
+      at += StripDiacritics(word).size();
+    } else {
+      return false;
+    }
+  }
+  return !typed.empty();
+}
+
+int NameMatcher::SharedWords(std::string_view name) const {
+  const std::string key = StripDiacritics(Key(name));
+  int shared = 0;
+  for (const std::string& word : ContentWords(StripDiacritics(key_)))
+    shared += ContainsWords(key, word) ? 1 : 0;
+  return shared;
 }
 
 bool NameMatcher::IsWithin(std::string_view name) const {

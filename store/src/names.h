@@ -20,6 +20,11 @@ class NameMatcher {
   /// The name is what was typed, or begins with it and goes on with words of its own: "Phòng Kinh
   /// tế" is not "Phòng Kinh tế, Hạ tầng và Đô thị".
   [[nodiscard]] bool IsNamed(std::string_view name) const;
+  /// The name begins with these words; initials may stand for words ("Phòng kt"), and "và", "-" and
+  /// commas do not matter.
+  [[nodiscard]] bool Begins(std::string_view name) const;
+  /// How many of the words stand in the name, marks aside: for near misses.
+  [[nodiscard]] int SharedWords(std::string_view name) const;
   /// What was typed stands in the name, at word boundaries.
   [[nodiscard]] bool IsWithin(std::string_view name) const;
   /// Each word that was typed stands in the text, in any order.

@@ -46,10 +46,12 @@ DocumentStatements::DocumentStatements(Db& db)
                 " WHERE document_id <> other_id ORDER BY relation, verb"),
       counts(db,
              "SELECT (SELECT count(*) FROM files WHERE status = 'ok'),"
-             " (SELECT count(*) FROM failures), (SELECT count(*) FROM documents),"
+             " (SELECT count(*) FROM failures WHERE error_code <> 'no-document'),"
+             " (SELECT count(*) FROM documents),"
              " (SELECT count(*) FROM documents WHERE file_id IS NULL),"
              " (SELECT count(*) FROM task_list), (SELECT count(*) FROM target_list),"
-             " (SELECT count(*) FROM pages)") {}
+             " (SELECT count(*) FROM pages)"),
+      agencies(db, "SELECT name FROM agencies ORDER BY name") {}
 
 RowStatements::RowStatements(Db& db)
     : tasks(db,

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "units.h"
+
 namespace congvan::store {
 namespace {
 
@@ -12,12 +14,15 @@ std::optional<NameMatcher> MatcherOf(const std::optional<std::string>& typed) {
 
 }  // namespace
 
-RowFilter::RowFilter(const Catalogue& catalogue, const std::optional<std::string>& unit,
-                     const std::optional<std::string>& in, const std::optional<std::string>& text)
+RowFilter::RowFilter(Internals& in, const Catalogue& catalogue,
+                     const std::optional<std::string>& unit,
+                     const std::optional<std::string>& place,
+                     const std::optional<std::string>& text)
     : catalogue_(catalogue),
       unit_(MatcherOf(unit)),
-      place_(MatcherOf(in)),
-      words_(MatcherOf(text)) {}
+      place_(MatcherOf(place)),
+      words_(MatcherOf(text)),
+      beginnings_(unit_ && !IsNamedAnywhere(in, *unit_)) {}
 
 bool RowFilter::IsInPlace(int rank) {
   if (!place_) return true;
@@ -29,7 +34,7 @@ bool RowFilter::IsInPlace(int rank) {
 bool RowFilter::NamesUnit(const std::vector<std::string>& names) {
   return !unit_ || std::any_of(names.begin(), names.end(), [&](const std::string& name) {
     const auto [it, fresh] = units_.try_emplace(name, false);
-    if (fresh) it->second = unit_->IsNamed(name);
+    if (fresh) it->second = beginnings_ ? unit_->Begins(name) : unit_->IsNamed(name);
     return it->second;
   });
 }

@@ -15,8 +15,8 @@ namespace congvan::store {
 class RowFilter {
  public:
   /// A filter that is not given accepts everything. `catalogue` must outlive this.
-  RowFilter(const Catalogue& catalogue, const std::optional<std::string>& unit,
-            const std::optional<std::string>& in, const std::optional<std::string>& text);
+  RowFilter(Internals& in, const Catalogue& catalogue, const std::optional<std::string>& unit,
+            const std::optional<std::string>& place, const std::optional<std::string>& text);
 
   bool IsInPlace(int rank);
   bool NamesUnit(const std::vector<std::string>& names);
@@ -25,6 +25,7 @@ class RowFilter {
  private:
   const Catalogue& catalogue_;
   std::optional<NameMatcher> unit_, place_, words_;
+  bool beginnings_;  ///< no body is named as `unit_`: beginnings count
   std::map<std::string, bool> units_;
   std::map<int, bool> places_;
 };

@@ -49,6 +49,8 @@ class PageSearch {
 
 }  // namespace
 
+bool HasSearchWords(std::string_view typed) { return !ParseSearch(typed).empty(); }
+
 Result<std::vector<SearchHit>> Search(Store& store, const SearchQuery& query) {
   Internals& in = store.internals();
   std::vector<SearchHit> hits = PageSearch(in, query).Run();

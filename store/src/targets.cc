@@ -45,11 +45,12 @@ class TargetQuery {
       : in_(in),
         filter_(filter),
         catalogue_(in),
-        rows_(catalogue_, filter.unit, filter.in, filter.text) {
+        rows_(in, catalogue_, filter.unit, filter.in, filter.text) {
     if (!filter.ref) return;
-    const std::vector<int> roots = catalogue_.WithSymbol(*filter.ref);
-    if (!filter.direct) ways_ = Net(in, catalogue_).WaysTo(roots);
-    for (int root : roots) ways_[root] = {};
+    const int root = catalogue_.RankOf(*filter.ref);
+    if (root < 0) return;
+    if (!filter.direct) ways_ = Net(in, catalogue_).WaysTo({root});
+    ways_[root] = {};
   }
 
   std::vector<TargetRow> Run() {

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <map>
-#include <set>
 #include <tuple>
 
 #include "catalogue.h"
@@ -54,11 +53,10 @@ class TaskQuery {
       : in_(in),
         filter_(filter),
         catalogue_(in),
-        rows_(catalogue_, filter.unit, filter.in, filter.text) {
+        rows_(in, catalogue_, filter.unit, filter.in, filter.text) {
     if (!filter.ref) return;
-    const std::vector<int> roots = catalogue_.WithSymbol(*filter.ref);
-    roots_.insert(roots.begin(), roots.end());
-    if (!filter.direct) ways_ = Net(in, catalogue_).WaysTo(roots);
+    root_ = catalogue_.RankOf(*filter.ref);
+    if (!filter.direct && root_ >= 0) ways_ = Net(in, catalogue_).WaysTo({root_});
   }
 
   std::vector<TaskRow> Run() {
@@ -93,12 +91,14 @@ class TaskQuery {
     if (!rows_.IsInPlace(f.rank) || !rows_.HasText(task.text)) return false;
     for (Rows rows = in_.rows.task_agencies.Query(task_id); rows.Next();)
       (rows.Text(0) == "lead" ? task.lead : task.support).push_back(rows.Text(1));
-    if (!rows_.NamesUnit(task.lead) && !rows_.NamesUnit(task.support)) return false;
+    const bool leads = rows_.NamesUnit(task.lead);
+    if (!leads && !rows_.NamesUnit(task.support)) return false;
+    f.row.supports = !leads;
     bool names_it = false;
     for (Rows rows = in_.rows.task_references.Query(task_id); rows.Next();) {
       task.references.push_back(rows.Text(0));
       const int rank = rows.IsNull(1) ? f.rank : catalogue_.RankOf(rows.Int64(1));
-      names_it = names_it || roots_.contains(rank);
+      names_it = names_it || (filter_.ref && root_ >= 0 && rank == root_);
     }
     if (filter_.ref && !names_it) {
       const auto way = ways_.find(f.rank);
@@ -113,7 +113,7 @@ class TaskQuery {
   const TaskFilter& filter_;
   Catalogue catalogue_;
   RowFilter rows_;
-  std::set<int> roots_;
+  int root_ = -1;
   std::map<int, std::vector<int>> ways_;
 };
 

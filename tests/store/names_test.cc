@@ -46,6 +46,28 @@ TEST(NameMatcher, FindsTheBodyAndItsQualifications) {
     EXPECT_EQ(NameMatcher(c.typed).IsNamed(c.name), c.expected) << c.typed << " / " << c.name;
 }
 
+TEST(NameMatcher, FitsBeginningsInAnyWay) {
+  struct Case {
+    const char *typed, *name;
+    bool expected;
+  };
+  const Case cases[] = {
+      {"Phòng Văn hóa", "Phòng Văn hóa - Xã hội", true},
+      {"Phòng Kinh tế", "Phòng Kinh tế, Hạ tầng và Đô thị", true},
+      {"Phòng kt", "Phòng Kinh tế", true},  // initials
+      {"Phòng KTHT", "Phòng Kinh tế, Hạ tầng và Đô thị", true},
+      {"Phòng đt", "Phòng Đô thị", true},
+      {"phong dt", "Phòng Đô thị", true},
+      {"P kt", "Phòng Kinh tế", false},                    // one letter is none
+      {"Phòng Văn hoa", "Phòng Văn hóa - Xã hội", false},  // typed with other marks
+      {"kinh tế", "Phòng Kinh tế", false},                 // not the beginning
+      {"Phòng Kinh tế Hạ tầng", "Phòng Kinh tế", false},
+      {"", "Phòng Kinh tế", false},
+  };
+  for (const Case& c : cases)
+    EXPECT_EQ(NameMatcher(c.typed).Begins(c.name), c.expected) << c.typed << " / " << c.name;
+}
+
 TEST(NameMatcher, FindsPlacesInsideNames) {
   EXPECT_TRUE(NameMatcher("xã Hòa An").IsWithin("UBND xã Hoà An, tỉnh B"));
   EXPECT_TRUE(NameMatcher("hoa an").IsWithin("UBND XÃ HÒA AN"));

@@ -97,7 +97,7 @@ TEST_F(QueriesTest, ListsDocumentsByStateAndPlace) {
 
 TEST_F(QueriesTest, RefGivesDirectTasksAndThoseOfImplementers) {
   TaskFilter filter;
-  filter.ref = "57 - nq/tw";
+  filter.ref = IdOf(*store_, "57 - nq/tw");
   const auto tasks = ListTasks(*store_, filter);
   ASSERT_TRUE(tasks.has_value());
   std::vector<std::string> lines;
@@ -111,7 +111,7 @@ TEST_F(QueriesTest, RefGivesDirectTasksAndThoseOfImplementers) {
                                  "Đôn đốc:", "Duy trì: 119/KH-UBND 15-KH/TU 57-NQ/TW"));
   filter.direct = true;
   EXPECT_THAT(Texts(filter), ElementsAre("Nộp báo cáo", "Đôn đốc"));
-  filter.ref = "99-NQ/TW";
+  filter.ref = 9999;  // no such document
   EXPECT_THAT(Texts(filter), IsEmpty());
 }
 
@@ -177,13 +177,13 @@ TEST_F(QueriesTest, FiltersTargets) {
   filter.text = "phu song";
   EXPECT_EQ(ListTargets(*store_, filter)->size(), 1U);
   TargetFilter ref;
-  ref.ref = "57-NQ/TW";
+  ref.ref = IdOf(*store_, "57-NQ/TW");
   ASSERT_EQ(ListTargets(*store_, ref)->size(), 2U);
   EXPECT_THAT(ListTargets(*store_, ref)->front().via,
               ElementsAre("119/KH-UBND", "15-KH/TU", "57-NQ/TW"));
   ref.direct = true;
   EXPECT_THAT(*ListTargets(*store_, ref), IsEmpty());
-  ref.ref = "119/kh-ubnd";
+  ref.ref = IdOf(*store_, "119/kh-ubnd");
   EXPECT_EQ(ListTargets(*store_, ref)->size(), 2U);
 }
 

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "store/queries.h"
 #include "store/store.h"
 #include "support/record_builder.h"
 
@@ -44,6 +45,13 @@ class StoreTest : public ::testing::Test {
     auto outcome = store.Put(record, TextOfPages(pages), layout, "2026-01-02T03:04:05Z");
     EXPECT_TRUE(outcome.has_value()) << ToString(outcome.error());
     return outcome.value_or(PutOutcome::kUnchanged);
+  }
+
+  /// The one document that is typed so; -1 when there is none.
+  static int64_t IdOf(Store& store, std::string_view typed) {
+    const auto found = FindDocuments(store, typed);
+    EXPECT_TRUE(found.has_value());
+    return found->size() == 1 ? found->front().id : -1;
   }
 
   /// The result of a query through SQLite alone: one line a row, columns joined by '|', NULL as

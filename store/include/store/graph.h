@@ -27,9 +27,9 @@ struct Graph {
 };
 
 struct GraphFilter {
-  /// A symbol as typed: the graph holds it, all that reaches it by a relation other than cites
+  /// A document: the graph holds it, all that reaches it by a relation other than cites
   /// (over any number of steps), what names it, and what it cites itself. Without: everything.
-  std::optional<std::string> root;
+  std::optional<int64_t> root;
   bool with_citations =
       true;  ///< false: no edges that are only cites, nor nodes that only they reach
 };
@@ -46,7 +46,7 @@ struct ImplementsNode {
   std::vector<ImplementsNode> children;  ///< by level (central first), label, date
 };
 
-/// One tree for each document that the symbol may mean; empty when none is known.
-Result<std::vector<ImplementsNode>> ImplementsTree(Store& store, std::string_view typed);
+/// kNotFound when there is no such document.
+Result<ImplementsNode> ImplementsTree(Store& store, int64_t document_id);
 
 }  // namespace congvan::store

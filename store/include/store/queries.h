@@ -39,10 +39,20 @@ struct DocumentRow {
   bool operator==(const DocumentRow&) const = default;
 };
 
-/// The documents that a user's "DOC" may mean: "#12" (an id), a path or file name, the beginning of
-/// a sha256 (8 or more digits), a symbol, else words of the title. The first kind that finds
-/// something decides. Several answers are possible: thousands of communes have a 12/KH-UBND.
-/// Arrived ones come first.
+struct FoundDocuments {
+  std::vector<DocumentRow> rows;  ///< those that are here come first
+  bool exact = true;              ///< false: by a symbol half remembered, or by words of the title
+  std::vector<DocumentRow> near;  ///< nothing found: some with the same number
+};
+
+/// The documents that a user's words may mean: "#12" (an id), a path or file name, the beginning of
+/// a sha256 (8 or more digits), a symbol; else, not exactly, a symbol as remembered ("NQ 57",
+/// "57/NQ TW", "kế hoạch số 152 của UBND tỉnh"), else words of the title. The first kind that finds
+/// something decides. Several answers are possible: thousands of communes have a 12/KH-UBND; of
+/// several those of `in_place` are taken, where there are any.
+Result<FoundDocuments> ResolveDocument(Store& store, std::string_view typed,
+                                       const std::optional<std::string>& in_place = std::nullopt);
+/// The rows alone.
 Result<std::vector<DocumentRow>> FindDocuments(Store& store, std::string_view typed);
 
 struct DocumentFilter {
@@ -77,12 +87,22 @@ Result<std::optional<Record>> LoadRecord(Store& store, int64_t document_id);
 /// The layout given to Put, for the file with these bytes; nullopt when there is none.
 Result<std::optional<std::string>> LoadLayout(Store& store, std::string_view sha256);
 
+struct FoundUnits {
+  std::vector<std::string> names;  ///< as tasks and targets spell them, sorted
+  bool exact = true;               ///< false: only the beginnings fit, see below
+  std::vector<std::string> near;   ///< nothing found: names that share words with it
+};
+
+/// The bodies that a user's words mean: this name, or this name with qualifying words behind it
+/// ("Công an" finds "Công an xã", but not "Công an, Ban CHQS xã"). Where no body is named so, those
+/// whose names begin with the words in any way, initials for words included: "Phòng Văn hóa" finds
+/// "Phòng Văn hóa - Xã hội", "Phòng kt" finds "Phòng Kinh tế".
+Result<FoundUnits> FindUnits(Store& store, std::string_view typed);
+
 struct TaskFilter {
-  std::optional<std::string>
-      ref;              ///< a symbol: tasks that name it, and tasks of what implements it
-  bool direct = false;  ///< with `ref`: only those that name it
-  std::optional<std::string>
-      unit;  ///< lead or support: this name, or this name with more words behind it
+  std::optional<int64_t> ref;  ///< a document: tasks that name it, and tasks of what implements it
+  bool direct = false;         ///< with `ref`: only those that name it
+  std::optional<std::string> unit;  ///< leads or takes part; see FindUnits
   std::optional<std::string>
       in;  ///< a place: in the issuer, the place or the province of the document
   std::optional<std::string> text;  ///< words that all stand in the task's text
@@ -103,13 +123,14 @@ struct TaskRow {
   /// Why it is an answer to `ref`: empty when the task names it, else the way from its document to
   /// `ref`, both included: {"119/KH-UBND", "15-KH/TU", "57-NQ/TW"}. The shortest.
   std::vector<std::string> via;
+  bool supports = false;  ///< with `unit`: it takes part, and leads nothing of it
 };
 
 /// By last day (none last), then document, then place in it.
 Result<std::vector<TaskRow>> ListTasks(Store& store, const TaskFilter& filter = {});
 
 struct TargetFilter {
-  std::optional<std::string> ref;   ///< targets of the document and of what implements it
+  std::optional<int64_t> ref;       ///< a document: its targets, and those of what implements it
   bool direct = false;              ///< with `ref`: only its own
   std::optional<std::string> unit;  ///< of the lead, as for tasks
   std::optional<std::string> in;
@@ -162,6 +183,9 @@ struct SearchHit {
   std::vector<Piece>
       snippet;  ///< one line of the page's own text, in pieces; concatenated they are the snippet
 };
+
+/// Whether there is anything to search for: "*" is no word.
+bool HasSearchWords(std::string_view typed);
 
 /// Words typed with diacritics find those words; when no page has them so, the pages that have them
 /// otherwise. Words typed without find both. Exact hits first, then by relevance.

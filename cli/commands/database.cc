@@ -51,8 +51,8 @@ Result<Error> UnknownDocument(store::Store& store, const std::string& typed,
   if (near.empty()) {
     return MakeError(ErrorCode::kNotFound, {}, what, Msg("congvan show lists all of them"));
   }
-  return MakeError(ErrorCode::kNotFound, {},
-                   what + "; " + Say("near it are:{}", {Candidates(near)}));
+  what += "; " + Say("near it are:{}", {Candidates(near)});
+  return MakeError(ErrorCode::kNotFound, {}, std::move(what));
 }
 
 std::string JoinNames(const std::vector<std::string>& names) {

@@ -82,6 +82,17 @@ TEST(Usage, SuggestsTheNearMiss) {
       {{"extract"}, "FILE is missing"},
       {{"cites"}, "DOC is missing"},
       {{}, "a command is missing"},
+      // An empty filter would let everything through.
+      {{"tasks", "--ref", ""}, "--ref needs a value"},
+      {{"tasks", "--in="}, "--in needs a value"},
+      {{"tasks", "--due-by", " "}, "--due-by needs a value"},
+      {{"show", ""}, "DOC needs a value"},
+      {{"ingest", "--db", "", "x"}, "--db needs a value"},
+      {{"help", "taks"}, "did you mean 'tasks'?"},
+      {{"help", "rules", "lst"}, "did you mean 'list'?"},
+      {{"--db", "x", "tasks"}, "the option --db goes behind the command: congvan tasks --db"},
+      {{"--limit=3", "tasks"}, "congvan tasks --limit ..."},
+      {{"rules", "list", "nope"}, "the nearest are: "},
   };
   for (const Case& row : cases) {
     const Finished finished = sandbox.Run(row.arguments);
@@ -89,6 +100,31 @@ TEST(Usage, SuggestsTheNearMiss) {
     EXPECT_THAT(finished.err, HasSubstr(row.message));
     EXPECT_EQ(finished.out, "") << row.message;
   }
+}
+
+TEST(Usage, RulesNamesTheNearestOnly) {
+  const Sandbox sandbox;
+  EXPECT_LT(sandbox.Run({"rules", "list", "nope"}).err.size(), 300U);
+}
+
+TEST(Help, IsACommandToo) {
+  const Sandbox sandbox;
+  for (const std::vector<std::string>& command : kCommands) {
+    std::vector<std::string> with = command, before = {"help"};
+    with.emplace_back("--help");
+    before.insert(before.end(), command.begin(), command.end());
+    EXPECT_EQ(sandbox.Run(before).status, 0);
+    EXPECT_EQ(sandbox.Run(before).out, sandbox.Run(with).out) << command.front();
+  }
+  EXPECT_EQ(sandbox.Run({"help"}).out, sandbox.Run({"--help"}).out);
+  EXPECT_THAT(sandbox.Run({"help", "tasks", "--lang", "vi"}).out, HasSubstr("--ref KÝ_HIỆU"));
+}
+
+TEST(Help, ACopyOfTheProgramSpeaksVietnamese) {
+  const Sandbox sandbox;
+  const Finished finished = sandbox.Shell(
+      "mkdir elsewhere && cp \"$CONGVAN\" elsewhere/ && elsewhere/congvan --lang vi --help");
+  EXPECT_THAT(finished.out, ::testing::StartsWith("Cách dùng: congvan"));
 }
 
 TEST(Usage, WithoutADatabaseSaysHowToMakeOne) {

@@ -165,6 +165,52 @@ TEST(Ingest, IncludeChoosesFilesOfFolders) {
   EXPECT_EQ(summary["skipped"], 2);
 }
 
+TEST(Ingest, PassesOverNotesAndNamesThem) {
+  const Sandbox sandbox;
+  sandbox.Write("inbox/plan.txt", PlanText("12/KH-UBND"));
+  sandbox.Write("inbox/README.md", "# Notes\n\nWhat lies in this folder and why.\n");
+  sandbox.Write("inbox/misses.txt", "field  missed\nlead   3\n");
+  const Finished finished = sandbox.Run({"ingest", "inbox", "--json"});
+  EXPECT_EQ(finished.status, 0);
+  const Json summary = Json::parse(finished.out);
+  EXPECT_EQ(summary["new"], 1);
+  EXPECT_EQ(summary["skipped"], 2);
+  EXPECT_EQ(summary["failed"], 0);
+  EXPECT_THAT(finished.err, HasSubstr("inbox/README.md: skipped: does not look like a document"));
+  EXPECT_THAT(sandbox.Run({"show", "--json"}).out, Not(HasSubstr("README")));
+  const Json listed = Json::parse(sandbox.Run({"show", "--failed", "--json"}).out);
+  ASSERT_THAT(listed, SizeIs(2));
+  EXPECT_EQ(listed[0]["code"], "no-document");
+}
+
+TEST(Ingest, NamesPipesAndLinksThatLeadNowhere) {
+  const Sandbox sandbox;
+  sandbox.Write("inbox/plan.txt", PlanText("12/KH-UBND"));
+  const Finished finished = sandbox.Shell(
+      "mkfifo inbox/pipe; ln -s gone inbox/link; mkfifo inbox/pipe.json;"
+      "timeout 20 \"$CONGVAN\" ingest inbox");
+  EXPECT_EQ(finished.status, 1) << finished.err;
+  EXPECT_THAT(finished.err, HasSubstr("inbox/pipe: a pipe, socket or device, not a file"));
+  EXPECT_THAT(finished.err, HasSubstr("inbox/link: the link leads nowhere"));
+  EXPECT_THAT(finished.err, HasSubstr("1 new, 0 known, 2 failed, 1 skipped"));
+  EXPECT_EQ(sandbox.Shell("timeout 20 \"$CONGVAN\" ingest inbox/pipe").status, 1);  // named itself
+}
+
+TEST(Ingest, AFileThatWasReplacedIsNeitherFailedNorDouble) {
+  const Sandbox sandbox;
+  const std::string pdf = MakePdf("So: 12/KH-UBND");
+  sandbox.Write("inbox/a.pdf", pdf.substr(0, 60));
+  sandbox.Write("inbox/b.txt", PlanText("12/KH-UBND"));
+  EXPECT_EQ(sandbox.Run({"ingest", "inbox"}).status, 1);
+  sandbox.Write("inbox/a.pdf", pdf);
+  sandbox.Write("inbox/b.txt", PlanText("21/KH-UBND"));
+  EXPECT_EQ(sandbox.Run({"ingest", "inbox"}).status, 0);
+  EXPECT_EQ(sandbox.Run({"show", "--failed", "--json"}).out, "[]\n");
+  const Json tasks = Json::parse(sandbox.Run({"tasks", "--json"}).out);
+  ASSERT_THAT(tasks, SizeIs(2));
+  for (const Json& task : tasks) EXPECT_EQ(task["document"], "21/KH-UBND");
+}
+
 TEST(Ingest, AMissingPathIsNamedAndNotStored) {
   const Sandbox sandbox;
   const Finished finished = sandbox.Run({"ingest", "nothing-here.pdf"});

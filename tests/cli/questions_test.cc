@@ -88,11 +88,56 @@ TEST_F(Questions, TasksOfAUnitAndAPlace) {
   EXPECT_THAT(Ask({"tasks", "--in", "xã Không Có"}), IsEmpty());
 }
 
-TEST_F(Questions, AnUnknownSymbolIsAnEmptyAnswerAndSaid) {
-  const Finished finished = Congvan({"tasks", "--ref", "999-NQ/TW", "--json"});
-  EXPECT_EQ(finished.status, 0);
-  EXPECT_EQ(finished.out, "[]\n");
-  EXPECT_THAT(finished.err, HasSubstr("no document is known as '999-NQ/TW'"));
+// One resolver for every place where a document is named.
+const std::vector<std::vector<std::string>> kNaming = {{"show"},
+                                                       {"cites"},
+                                                       {"implements"},
+                                                       {"tasks", "--ref"},
+                                                       {"targets", "--ref"},
+                                                       {"tasks", "--doc"},
+                                                       {"graph", "--root"}};
+
+std::vector<std::string> With(std::vector<std::string> command, const char* typed) {
+  command.emplace_back(typed);
+  return command;
+}
+
+TEST_F(Questions, AnUnknownSymbolEndsWithTwo) {
+  for (const auto& command : kNaming) {
+    const Finished finished = Congvan(With(command, "999-NQ/TW"));
+    EXPECT_EQ(finished.status, 2) << command.front();
+    EXPECT_EQ(finished.out, "") << command.front();
+    EXPECT_THAT(finished.err, HasSubstr("no document is known as '999-NQ/TW'")) << command.front();
+  }
+  EXPECT_THAT(Congvan({"tasks", "--ref", "57-QĐ/TW"}).err,
+              HasSubstr("near it are:\n  #"));  // the same number
+  EXPECT_THAT(Congvan({"tasks", "--ref", "58-NQ/TW"}).err, HasSubstr("57-NQ/TW"));  // a slip
+}
+
+TEST_F(Questions, ASymbolHalfRememberedIsFoundAndSaid) {
+  for (const auto& command : kNaming) {
+    const std::string expected = Congvan(With(command, "57-NQ/TW")).out;
+    for (const char* typed : {"57 nq tw", "57/NQ-TW", "57-NQ-TW", "số 57-NQ/TW", "NQ 57",
+                              "nghị quyết 57", "nghi quyet 57"}) {
+      const Finished finished = Congvan(With(command, typed));
+      EXPECT_EQ(finished.status, 0) << command.front() << " " << typed << finished.err;
+      EXPECT_EQ(finished.out, expected) << command.front() << " " << typed;
+      EXPECT_THAT(finished.err, HasSubstr("' is taken for #")) << command.front() << " " << typed;
+    }
+  }
+}
+
+TEST_F(Questions, AnIdGoesWhereASymbolGoes) {
+  const Json all = Ask({"show"});
+  for (const Json& document : all) {
+    if (document["document"] != "57-NQ/TW") continue;
+    const std::string id = document["number"];
+    for (const auto& command : kNaming) {
+      const Finished finished = Congvan(With(command, id.c_str()));
+      EXPECT_EQ(finished.status, 0) << command.front();
+      EXPECT_EQ(finished.out, Congvan(With(command, "57-NQ/TW")).out) << command.front();
+    }
+  }
 }
 
 TEST_F(Questions, TargetsHaveNumbers) {
@@ -129,7 +174,7 @@ TEST_F(Questions, WhatIsNotKnownEndsWithTwo) {
   for (const char* command : {"show", "cites", "implements"}) {
     const Finished finished = Congvan({command, "999-NQ/TW"});
     EXPECT_EQ(finished.status, 2) << command;
-    EXPECT_THAT(finished.err, HasSubstr("congvan show lists all of them")) << command;
+    EXPECT_THAT(finished.err, HasSubstr("no document is known as")) << command;
   }
   EXPECT_EQ(Congvan({"graph", "--root", "999-NQ/TW"}).status, 2);
 }
@@ -148,6 +193,46 @@ TEST_F(Questions, SeveralCandidatesAreToldApart) {
   EXPECT_THAT(finished.err, HasSubstr("'77/KH-UBND' may mean 2 documents"));
   EXPECT_THAT(finished.err, HasSubstr("#1 77/KH-UBND"));
   EXPECT_EQ(Congvan({"show", "--db", "other.db", "#1"}).status, 0);
+  // Two documents of one symbol are never mixed.
+  for (auto command : kNaming) {
+    command.emplace_back("77/KH-UBND");
+    command.insert(command.end(), {"--db", "other.db"});
+    const Finished mixed = Congvan(command);
+    EXPECT_EQ(mixed.status, 2) << command.front();
+    EXPECT_THAT(mixed.err, HasSubstr("UBND xã Hòa Bình")) << command.front();
+  }
+  const Finished narrowed = Congvan(
+      {"tasks", "--db", "other.db", "--ref", "77/KH-UBND", "--in", "xã Hòa Bình", "--json"});
+  EXPECT_EQ(narrowed.status, 0) << narrowed.err;
+  for (const Json& task : Json::parse(narrowed.out))
+    EXPECT_THAT(task["issuer"].get<std::string>(), HasSubstr("Hòa Bình"));
+  EXPECT_THAT(Congvan({"tasks", "--db", "other.db"}).out, HasSubstr("Hòa Bình"));  // whose it is
+}
+
+TEST_F(Questions, AUnitIsExplained) {
+  const Finished beginning = Congvan({"tasks", "--unit", "Phòng kt", "--json"});
+  EXPECT_THAT(Json::parse(beginning.out), SizeIs(2));
+  EXPECT_THAT(beginning.err, HasSubstr("'Phòng kt' is taken for: Phòng Kinh tế"));
+  const Finished near = Congvan({"tasks", "--unit", "kinh tế", "--json"});
+  EXPECT_EQ(near.out, "[]\n");
+  EXPECT_THAT(near.err, HasSubstr("no body is named 'kinh tế'; near it are: Phòng Kinh tế"));
+  EXPECT_EQ(Congvan({"tasks", "--unit", "Phòng Kinh tế", "--json"}).err, "");
+}
+
+TEST_F(Questions, VietnameseTablesHaveVietnameseDates) {
+  EXPECT_THAT(Congvan({"tasks", "--lang", "vi"}).out, HasSubstr("31/12/2025"));
+  EXPECT_THAT(Congvan({"tasks", "--lang", "vi"}).out, Not(HasSubstr("2025-12-31")));
+  EXPECT_THAT(Congvan({"tasks", "--lang", "vi", "--csv"}).out, HasSubstr("2025-12-31"));
+  EXPECT_THAT(Congvan({"tasks"}).out, HasSubstr("2025-12-31"));
+  EXPECT_THAT(Congvan({"implements", "57-NQ/TW", "--lang", "vi"}).out, HasSubstr("05/09/2025"));
+}
+
+TEST_F(Questions, SearchingForNoWordIsAMistake) {
+  for (const char* typed : {"\"", "*", "\" \"", "--"}) {
+    const Finished finished = Congvan({"search", "--", typed});
+    EXPECT_EQ(finished.status, 2) << typed;
+    EXPECT_THAT(finished.err, HasSubstr("no word to search for")) << typed;
+  }
 }
 
 TEST_F(Questions, CitesGoesBothWays) {

@@ -47,6 +47,12 @@ TEST(FlagValues, ReadsDatesAsPeopleTypeThem) {
       {"1/2/2025", PartialDate{2025, 2, 1}},
       {"2025-12", PartialDate{2025, 12, 0}},
       {"12/2025", PartialDate{2025, 12, 0}},
+      {"31-12-2025", PartialDate{2025, 12, 31}},
+      {"31.12.2025", PartialDate{2025, 12, 31}},
+      {"1-2-2025", PartialDate{2025, 2, 1}},
+      {"12-2025", PartialDate{2025, 12, 0}},
+      {"31-12/2025", std::nullopt},  // one separator
+      {"31-12-25", std::nullopt},
       {"2025", PartialDate{2025, 0, 0}},
       {"31/02/2025", std::nullopt},  // no such day
       {"2025-0-1", std::nullopt},
@@ -100,8 +106,10 @@ TEST(TextTable, FitsTheWidthAndLeavesOutEmptyColumns) {
 
 Listing SampleListing() {
   Listing listing;
-  listing.columns = {
-      {"text", "Text"}, {"value", "Value", true}, {"lead", "Lead"}, {"", "Only shown"}};
+  listing.columns = {{"text", "Text"},
+                     {"value", "Value", ColumnKind::kNumber},
+                     {"lead", "Lead"},
+                     {"", "Only shown"}};
   listing.rows = {
       {std::string("a, \"b\"\nc"), 62.5, std::vector<std::string>{"x", "y"}, std::string("z")},
       {std::string("=1+1"), Value(), std::vector<std::string>(), std::string("z")}};

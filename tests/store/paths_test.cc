@@ -53,9 +53,13 @@ TEST_F(PathsTest, AChangedFileLeavesNothingOfTheOldOne) {
     const std::string name = batch ? "batch.db" : "single.db";
     Store store = OpenStore(name);
     Put(store, Plan("old", "1/KH-UBND"));
-    if (batch) ASSERT_TRUE(store.BeginBatch().has_value());
+    if (batch) {
+      ASSERT_TRUE(store.BeginBatch().has_value());
+    }
     Put(store, Plan("new", "2/KH-UBND"));
-    if (batch) ASSERT_TRUE(store.CommitBatch().has_value());
+    if (batch) {
+      ASSERT_TRUE(store.CommitBatch().has_value());
+    }
     EXPECT_THAT(Sql("SELECT symbol FROM document_list ORDER BY symbol", name),
                 ElementsAre("2/KH-UBND", "57-NQ/TW"));
     EXPECT_THAT(Sql("SELECT text FROM tasks", name), ElementsAre("việc của 2/KH-UBND"));

@@ -12,6 +12,7 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
+#include <cstdio>
 #include <cstring>
 #include <new>
 #include <thread>
@@ -89,6 +90,20 @@ bool Limit(int resource, rlim_t amount) {
   return setrlimit(static_cast<__rlimit_resource_t>(resource), &limit) == 0;
 }
 
+// What the parent had when it was copied counts as the child's data, though it is shared: a parent
+// with much in memory must not leave its children less.
+uint64_t InheritedData() {
+  const int statm = open("/proc/self/statm", O_RDONLY | O_CLOEXEC);
+  if (statm < 0) return 0;
+  char text[128] = {};
+  const ssize_t size = read(statm, text, sizeof text - 1);
+  close(statm);
+  if (size <= 0) return 0;
+  unsigned long long pages = 0;  // the sixth number: data and stack
+  if (std::sscanf(text, "%*u %*u %*u %*u %*u %llu", &pages) != 1) return 0;
+  return pages * static_cast<uint64_t>(sysconf(_SC_PAGESIZE));
+}
+
 bool SetLimits(const WorkerLimits& limits) {
   // A soft limit below the hard one: SIGXCPU comes first and can be told from the parent's SIGKILL.
   const auto seconds = static_cast<rlim_t>(limits.timeout.count() / 1000 + 1);
@@ -101,7 +116,7 @@ bool SetLimits(const WorkerLimits& limits) {
   const uint64_t data = limits.max_memory_bytes > kCodeAllowance + kLeastData
                             ? limits.max_memory_bytes - kCodeAllowance
                             : std::min(limits.max_memory_bytes, kLeastData);
-  ok = Limit(RLIMIT_DATA, data) && ok;
+  ok = Limit(RLIMIT_DATA, InheritedData() + data) && ok;
 #endif
   return ok;
 }

@@ -168,6 +168,20 @@ TEST_F(WorkerTest, BoundsMemory) {
   });
   EXPECT_EQ(CodeOf(result), ErrorCode::kOutOfMemory);
 }
+
+// A long run of ingest has compiled rules and open batches: what the parent holds is not the
+// child's.
+TEST_F(WorkerTest, GivesTheChildItsMemoryWhateverTheParentHolds) {
+  std::vector<std::unique_ptr<char[]>> held;
+  for (int i = 0; i < 400; ++i) held.push_back(std::make_unique<char[]>(1U << 20));
+  WorkerLimits limits = Quick();
+  limits.max_memory_bytes = 100ULL << 20;
+  const Result<RawDocument> result = RunIsolated("a.pdf", limits, [] {
+    const auto some = std::make_unique<char[]>(20U << 20);
+    return Result<RawDocument>(SmallDocument());
+  });
+  EXPECT_TRUE(result);
+}
 #endif
 
 TEST_F(WorkerTest, CannotWriteFilesNorSeeTheParentsFiles) {

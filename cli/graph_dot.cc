@@ -126,11 +126,76 @@ void AppendEdge(std::string& out, const store::GraphEdge& edge, size_t index) {
       ", tooltip=" + Quoted(Printable(edge.verb.empty() ? name : name + ": " + edge.verb)) + "];\n";
 }
 
+constexpr std::array kLevels = {store::Level::kCentral, store::Level::kProvince,
+                                store::Level::kCommune, store::Level::kUnknown};
+
+/// Documents that stand in the frame of their level: those that are here, and those that something
+/// is done to. A law that is only cited or named as a basis stands outside: far from its peers it
+/// would stretch the frame over the whole drawing.
+std::vector<bool> Framed(const store::Graph& graph) {
+  std::vector<bool> framed;
+  framed.reserve(graph.nodes.size());
+  for (const store::DocumentRow& node : graph.nodes) framed.push_back(node.arrived);
+  for (const store::GraphEdge& edge : graph.edges) {
+    if (edge.relation == RelationKind::kCites || edge.relation == RelationKind::kBasedOn) continue;
+    framed[static_cast<size_t>(edge.from)] = true;
+    framed[static_cast<size_t>(edge.to)] = true;
+  }
+  for (const int root : graph.roots) framed[static_cast<size_t>(root)] = true;
+  return framed;
+}
+
+std::string Escaped(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (c == '<') {
+      out += "&lt;";
+    } else if (c == '&') {
+      out += "&amp;";
+    } else {
+      out += c;
+    }
+  }
+  return out;
+}
+
+/// What colours and lines mean: a table as the label of the whole drawing, so that no layout moves
+/// for it.
+std::string LegendTable() {
+  constexpr std::array kShown = {RelationKind::kImplements, RelationKind::kBasedOn,
+                                 RelationKind::kAmends, RelationKind::kReportsOn,
+                                 RelationKind::kCites};
+  std::string out =
+      "<<TABLE BORDER=\"0\" CELLBORDER=\"1\" CELLSPACING=\"6\" CELLPADDING=\"4\" "
+      "COLOR=\"#8a8a8a\"><TR>";
+  for (const store::Level level : kLevels) {
+    out += "<TD STYLE=\"ROUNDED\" BGCOLOR=\"" + std::string(FillOf(level)) + "\">" +
+           Escaped(LevelName(level)) + "</TD>";
+  }
+  out += std::string("<TD STYLE=\"ROUNDED,DASHED\" BGCOLOR=\"#ffffff\">") +
+         Escaped(Tr("dashed: cited only, not here")) + "</TD>";
+  for (const RelationKind kind : kShown) {
+    const Style style = StyleOf(kind);
+    const std::string_view line = style.line;
+    const char* drawn = line == "solid" ? "━━▶" : line == "dashed" ? "╌╌▶" : "┈┈▶";
+    std::string name = RelationName(kind);
+    if (kind == RelationKind::kAmends) {
+      name += ", " + RelationName(RelationKind::kReplaces) + ", " +
+              RelationName(RelationKind::kRepeals);
+    }
+    if (kind == RelationKind::kReportsOn) {
+      name += ", " + RelationName(RelationKind::kGuides) + ", " +
+              RelationName(RelationKind::kRepliesTo);
+    }
+    out += "<TD BORDER=\"0\"><FONT COLOR=\"" + std::string(style.color) + "\">" + drawn + " " +
+           Escaped(name) + "</FONT></TD>";
+  }
+  return out + "</TR></TABLE>>";
+}
+
 }  // namespace
 
-std::string ToDot(const store::Graph& graph) {
-  constexpr std::array kLevels = {store::Level::kCentral, store::Level::kProvince,
-                                  store::Level::kCommune, store::Level::kUnknown};
+std::string ToDot(const store::Graph& graph, Legend legend) {
   std::string out =
       "digraph congvan {\n"
       "  rankdir=BT; charset=\"UTF-8\"; bgcolor=transparent; newrank=true; nodesep=0.25; "
@@ -138,23 +203,32 @@ std::string ToDot(const store::Graph& graph) {
       "  node [shape=box, style=\"rounded,filled\", fontname=\"DejaVu Sans\", fontsize=10, "
       "margin=\"0.12,0.06\"];\n"
       "  edge [fontname=\"DejaVu Sans\", fontsize=8, arrowsize=0.7];\n";
+  if (legend == Legend::kInside) {
+    out += "  label=" + LegendTable() +
+           "; labelloc=b; labeljust=l; fontname=\"DejaVu Sans\"; fontsize=10;\n";
+  }
+  const std::vector<bool> framed = Framed(graph);
   for (const store::Level level : kLevels) {
     std::string nodes;
     for (size_t i = 0; i < graph.nodes.size(); ++i) {
-      if (graph.nodes[i].level == level) AppendNode(nodes, graph, i);
+      if (framed[i] && graph.nodes[i].level == level) AppendNode(nodes, graph, i);
     }
     if (nodes.empty()) continue;
     out += "  subgraph cluster_" + std::string(store::ToString(level)) +
            " {\n    label=" + Quoted(LevelName(level)) +
-           "; fontname=\"DejaVu Sans\"; fontsize=12; color=\"#bbbbbb\"; style=rounded;\n" + nodes +
-           "  }\n";
+           "; labelloc=b; labeljust=l; fontname=\"DejaVu Sans\"; fontsize=14; "
+           "color=\"#bbbbbb\"; style=rounded;\n" +
+           nodes + "  }\n";  // rankdir=BT turns the sides: "b" is at the top
+  }
+  for (size_t i = 0; i < graph.nodes.size(); ++i) {
+    if (!framed[i]) AppendNode(out, graph, i);
   }
   for (size_t i = 0; i < graph.edges.size(); ++i) AppendEdge(out, graph.edges[i], i);
   return out + "}\n";
 }
 
-Result<std::string> ToSvg(const store::Graph& graph) {
-  Result<std::string> svg = RunProgram({"dot", "-Tsvg"}, ToDot(graph));
+Result<std::string> ToSvg(const store::Graph& graph, Legend legend) {
+  Result<std::string> svg = RunProgram({"dot", "-Tsvg"}, ToDot(graph, legend));
   if (!svg) {
     Error error = svg.error();
     error.hint = error.code == ErrorCode::kNotFound

@@ -30,6 +30,8 @@ void WriteWords(JsonWriter& json) {
       {"cites", Msg("Cites")},
       {"citedBy", Msg("Cited by")},
       {"missing", Msg("cited only")},
+      {"legend", Msg("Legend")},
+      {"dashed", Msg("dashed: cited only, not here")},
       {"page", Msg("page {}")},
       {"lead", Msg("Lead")},
       {"due", Msg("Due by")},
@@ -47,6 +49,9 @@ void WriteWords(JsonWriter& json) {
   for (const auto& [name, msgid] : words) json.Key(name).String(Tr(msgid));
   for (const RelationKind relation : kRelations)
     json.Key(ToString(relation)).String(RelationName(relation));
+  for (const store::Level level : {store::Level::kCentral, store::Level::kProvince,
+                                   store::Level::kCommune, store::Level::kUnknown})
+    json.Key(store::ToString(level)).String(LevelName(level));
   json.End();
 }
 
@@ -125,7 +130,7 @@ void Replace(std::string& page, std::string_view mark, std::string_view text) {
 }  // namespace
 
 Result<std::string> ToHtml(const store::Graph& graph, const std::vector<NodeDetails>& details) {
-  CV_TRY(std::string svg, ToSvg(graph));
+  CV_TRY(std::string svg, ToSvg(graph, Legend::kNone));  // the page has its own
   svg.erase(
       0, svg.find("<svg"));  // the XML declaration and the document type have no place inside HTML
   std::string page;

@@ -136,6 +136,69 @@ function showWhole() {
   Object.assign(whole, home);
 }
 
+// A drawing too large for its letters to be read is opened at their size, around a document.
+function showReadable(id) {
+  const box = drawing.getBoundingClientRect();
+  const perPixel = 0.8;  // 10 pt letters are then about 12 pixels high
+  showWhole();
+  if (Math.max(home.width / box.width, home.height / box.height) <= perPixel) return;
+  const shape = document.getElementById(id);
+  if (!shape) return;
+  const matrix = svg.getScreenCTM().inverse().multiply(shape.getScreenCTM());
+  const own = shape.getBBox();
+  const middle = new DOMPoint(own.x + own.width / 2, own.y + own.height / 2).matrixTransform(matrix);
+  const width = box.width * perPixel;
+  const height = box.height * perPixel;
+  // As much of the drawing as there is room for: the root of a tree stands at its top.
+  const inside = (at, begin, length, size) => size >= length ? begin + (length - size) / 2
+    : Math.min(Math.max(at - size / 2, begin), begin + length - size);
+  Object.assign(whole, {x: inside(middle.x, home.x, home.width, width), y: inside(middle.y, home.y, home.height, height),
+                        width, height});
+}
+
+// Where there is no root: what most documents name.
+function mostNamed() {
+  const named = new Map();
+  for (const edge of data.edges) named.set(edge.to, (named.get(edge.to) || 0) + 1);
+  let best = null;
+  for (const [id, count] of named) if (best === null || count > named.get(best)) best = id;
+  return best;
+}
+
+function showLegend() {
+  const legend = document.getElementById("legend");
+  legend.setAttribute("role", "note");
+  legend.setAttribute("aria-label", words.legend);
+  const add = (mark, text) => {
+    const row = element("div");
+    row.append(mark, text);
+    legend.append(row);
+  };
+  for (const level of ["central", "province", "commune", "unknown"]) {
+    if (!data.nodes.some((node) => node.level === level)) continue;
+    const box = element("i", "", "box");
+    box.style.background = "var(--" + level + ")";
+    add(box, words[level]);
+  }
+  if (data.nodes.some((node) => !node.here)) add(element("i", "", "box missing"), words.dashed);
+  const lines = new Map();  // one row for each colour and line
+  for (const edge of data.edges) {
+    const path = document.querySelector("#" + CSS.escape(edge.id) + " path");
+    if (!path) continue;
+    const dash = path.getAttribute("stroke-dasharray");
+    const style = !dash ? "solid" : dash.startsWith("1,") ? "dotted" : "dashed";
+    const key = path.getAttribute("stroke") + " " + style;
+    if (!lines.has(key)) lines.set(key, new Set());
+    lines.get(key).add(words[edge.relation]);
+  }
+  for (const [key, names] of lines) {
+    const [color, style] = key.split(" ");
+    const line = element("i", "", "line " + style);
+    line.style.borderColor = color;
+    add(line, [...names].join(", "));
+  }
+}
+
 drawing.addEventListener("wheel", (event) => {
   event.preventDefault();
   const box = drawing.getBoundingClientRect();
@@ -204,4 +267,6 @@ svg.setAttribute("aria-label", words.graph);
 filter.placeholder = words.filter;
 filter.setAttribute("aria-label", words.filter);
 filter.addEventListener("input", () => choose(null));
+showLegend();
 choose(data.roots.length === 1 ? data.roots[0] : null);
+showReadable(data.roots[0] || mostNamed());

@@ -216,11 +216,11 @@ CommandSpec Tables() {
 CommandSpec Explain() {
   return {"explain",
           Msg("Shows for each value of a document its words, their place and the rule."),
-          Options{{"FILE", "FILE", Msg("a PDF or text file"), &Words::positionals},
-                  {"--field", "FIELD", Msg("only this value and those below it: tasks[3].lead"),
-                   &Words::field},
+          Options{{Msg("FILE"), Msg("FILE"), Msg("a PDF or text file"), &Words::positionals},
+                  {"--field", Msg("FIELD"),
+                   Msg("only this value and those below it: tasks[3].lead"), &Words::field},
                   Json(),
-                  {"--html", "OUT",
+                  {"--html", Msg("OUT"),
                    Msg("write one HTML file: the pages with the words marked, the values beside"),
                    &Words::html}} +
               RulesFolder() + Help(),

@@ -199,14 +199,14 @@ TEST_F(Questions, SeveralCandidatesAreToldApart) {
     command.insert(command.end(), {"--db", "other.db"});
     const Finished mixed = Congvan(command);
     EXPECT_EQ(mixed.status, 2) << command.front();
-    EXPECT_THAT(mixed.err, HasSubstr("UBND xã Hòa Bình")) << command.front();
+    EXPECT_THAT(mixed.err, HasSubstr("Hòa Bình, 2025-09-05")) << command.front();
   }
   const Finished narrowed = Congvan(
       {"tasks", "--db", "other.db", "--ref", "77/KH-UBND", "--in", "xã Hòa Bình", "--json"});
   EXPECT_EQ(narrowed.status, 0) << narrowed.err;
   for (const Json& task : Json::parse(narrowed.out))
     EXPECT_THAT(task["issuer"].get<std::string>(), HasSubstr("Hòa Bình"));
-  EXPECT_THAT(Congvan({"tasks", "--db", "other.db"}).out, HasSubstr("Hòa Bình"));  // whose it is
+  EXPECT_THAT(Congvan({"tasks", "--db", "other.db"}).out, HasSubstr("Issuer"));  // whose it is
 }
 
 TEST_F(Questions, AUnitIsExplained) {
@@ -258,6 +258,18 @@ TEST_F(Questions, GraphHasFourForms) {
   EXPECT_THAT(Ask({"graph", "--root", "57-NQ/TW"})["nodes"], Not(IsEmpty()));
   EXPECT_EQ(Congvan({"graph", "--format", "html", "-o", "graph.html"}).status, 0);
   EXPECT_EQ(Congvan({"graph", "-o", "no/such/folder/graph.dot"}).status, 2);
+}
+
+TEST_F(Questions, TheDrawingExplainsItself) {
+  const std::string svg = Congvan({"graph", "--format", "svg"}).out;
+  for (const char* words : {"central", "commune", "dashed: cited only, not here", "implements"})
+    EXPECT_THAT(svg, HasSubstr(words));
+  const std::string dot = Congvan({"graph"}).out;
+  // 71/NQ-CP is only named as a basis, and not here: it stands in no frame.
+  const size_t outside = dot.rfind("  }\n");
+  EXPECT_LT(outside, dot.find("71/NQ-CP"));
+  EXPECT_GT(outside, dot.find("57-NQ/TW"));
+  EXPECT_THAT(Congvan({"graph", "--format", "html"}).out, HasSubstr("<div id=\"legend\">"));
 }
 
 TEST_F(Questions, SvgWithoutGraphvizSaysWhatToInstall) {

@@ -205,7 +205,7 @@ std::string ToDot(const store::Graph& graph, Legend legend) {
       "  edge [fontname=\"DejaVu Sans\", fontsize=8, arrowsize=0.7];\n";
   if (legend == Legend::kInside) {
     out += "  label=" + LegendTable() +
-           "; labelloc=b; labeljust=l; fontname=\"DejaVu Sans\"; fontsize=10;\n";
+           "; labelloc=t; labeljust=l; fontname=\"DejaVu Sans\"; fontsize=10;\n";
   }
   const std::vector<bool> framed = Framed(graph);
   for (const store::Level level : kLevels) {

@@ -173,7 +173,7 @@ std::string LegendTable() {
            Escaped(LevelName(level)) + "</TD>";
   }
   out += std::string("<TD STYLE=\"ROUNDED,DASHED\" BGCOLOR=\"#ffffff\">") +
-         Escaped(Tr("dashed: cited only, not here")) + "</TD>";
+         Escaped(Tr("dashed: cited only, not here")) + "&#160;&#160;</TD>";
   for (const RelationKind kind : kShown) {
     const Style style = StyleOf(kind);
     const std::string_view line = style.line;
@@ -183,6 +183,7 @@ std::string LegendTable() {
       name += ", " + RelationName(RelationKind::kReplaces) + ", " +
               RelationName(RelationKind::kRepeals);
     }
+    if (kind == RelationKind::kCites) name = Tr("dotted: cites");
     if (kind == RelationKind::kReportsOn) {
       name += ", " + RelationName(RelationKind::kGuides) + ", " +
               RelationName(RelationKind::kRepliesTo);

@@ -262,7 +262,8 @@ TEST_F(Questions, GraphHasFourForms) {
 
 TEST_F(Questions, TheDrawingExplainsItself) {
   const std::string svg = Congvan({"graph", "--format", "svg"}).out;
-  for (const char* words : {"central", "commune", "dashed: cited only, not here", "implements"})
+  for (const char* words :
+       {"central", "commune", "dashed: cited only, not here", "dotted: cites", "implements"})
     EXPECT_THAT(svg, HasSubstr(words));
   const std::string dot = Congvan({"graph"}).out;
   // 71/NQ-CP is only named as a basis, and not here: it stands in no frame.

@@ -22,18 +22,6 @@ constexpr std::array kAbbreviations = std::to_array<std::string_view>(
      "VNPT",   "OCOP",    "GRDP",   "BTGDV",  "BXDĐ", "UBKTĐU", "VPĐU",  "KTXH", "NTM",
      "HTX",    "NSNN",    "VNEID",  "XDNTM",  "CĐS",  "TCTD",   "TTHCC", "BHXH", "KBNN"});
 
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
-
-// "2025 - 2030" goes with a heading in capitals.
-bool HasNoLower(std::string_view line) {
-  for (size_t i = 0; i < line.size();) {
-    const Decoded d = DecodeAt(line, i);
-    if (IsLower(d.code_point)) return false;
-    i += d.size;
-  }
-  return true;
-}
-
 bool IsKnown(std::string_view word) {
   return std::find(kAbbreviations.begin(), kAbbreviations.end(), word) != kAbbreviations.end();
 }

@@ -21,19 +21,7 @@ constexpr double kCertainlyFullShare = 0.85;
 constexpr size_t kLongestTitle = 4000;  // bytes; a longer paragraph is no title in capitals
 constexpr size_t kBracketReach = 400;   // an open bracket further back is a typing error
 
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
-
 double WidthOf(std::string_view line) { return static_cast<double>(CountCodePoints(line)); }
-
-// No small letters: "2025 - 2030" goes with a title in capitals.
-bool HasNoLower(std::string_view line) {
-  for (size_t i = 0; i < line.size();) {
-    const Decoded d = DecodeAt(line, i);
-    if (IsLower(d.code_point)) return false;
-    i += d.size;
-  }
-  return true;
-}
 
 size_t CountWords(std::string_view line) {
   return static_cast<size_t>(std::count(line.begin(), line.end(), ' ')) + 1;

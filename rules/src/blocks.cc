@@ -5,28 +5,23 @@
 
 #include "core/utf8.h"
 #include "core/vietnamese.h"
+#include "roles.h"
 
 namespace congvan::rules {
 namespace {
 
-bool HasRole(std::string_view line, std::string_view role, const RuleSet& rules) {
-  for (const Match& match : rules.group("clauses").FindAll(line)) {
-    if ((*match.rule)["role"] == role) return true;
-  }
-  return false;
-}
-
 // The line breaks off, and the next one takes the sentence up.
 bool GoesOn(const NormalizedText& text, const Paragraph& line, const Paragraph& next,
             const RuleSet& rules) {
+  const RuleGroup& clauses = rules.group("clauses");
   const std::string_view words = line.span.Of(text.text);
   const std::string_view more = next.span.Of(text.text);
-  if (HasRole(words, "ended", rules) || line.column != next.column) return false;
-  if (IsAllUpper(words)) return IsAllUpper(more) && HasRole(more, "goes_on", rules);
+  if (HasRole(clauses, words, "ended") || line.column != next.column) return false;
+  if (IsAllUpper(words)) return IsAllUpper(more) && HasRole(clauses, more, "goes_on");
   if (next.after_blank || line.heading_mark || next.heading_mark || line.bold != next.bold ||
-      line.centered != next.centered || HasRole(more, "item", rules))
+      line.centered != next.centered || HasRole(clauses, more, "item"))
     return false;
-  return IsLower(DecodeAt(more, 0).code_point) || HasRole(words, "broken_off", rules);
+  return IsLower(DecodeAt(more, 0).code_point) || HasRole(clauses, words, "broken_off");
 }
 
 }  // namespace

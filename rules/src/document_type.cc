@@ -57,4 +57,12 @@ bool IsSameKind(std::string_view a, std::string_view b) {
          (a.ends_with("kết luận") && b.ends_with("kết luận"));
 }
 
+bool MayDecide(const std::optional<std::string>& type, const RuleSet& rules) {
+  if (!type) return true;
+  const auto& types = rules.group("document_types").rules();
+  return std::none_of(types.begin(), types.end(), [&](const Rule& rule) {
+    return rule["decides"] == "false" && rule["name"] == *type;
+  });
+}
+
 }  // namespace congvan::rules

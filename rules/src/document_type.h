@@ -27,4 +27,8 @@ bool IsWholeWord(std::string_view text, const Match& match);
 /// kết luận".
 bool IsSameKind(std::string_view a, std::string_view b);
 
+/// A document of this type may amend, replace or repeal another; a proposal or a report only speaks
+/// of it. Unknown types may.
+bool MayDecide(const std::optional<std::string>& type, const RuleSet& rules);
+
 }  // namespace congvan::rules

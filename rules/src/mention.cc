@@ -201,6 +201,8 @@ class BlockReader {
     return size;
   }
 
+  // All of them, longest first: a date that is none or an issuer that is no body gives way to the
+  // next reading.
   std::vector<Match> PartsAt(size_t at) const {
     std::vector<Match> out;
     const std::string_view window = text_.substr(at, FloorCodePoint(text_.substr(at), kLookAhead));

@@ -5,6 +5,7 @@
 #include "core/utf8.h"
 #include "core/vietnamese.h"
 #include "quantity_matches.h"
+#include "roles.h"
 #include "rules/deadline.h"
 #include "rules/quantity.h"
 
@@ -104,10 +105,8 @@ class GoalReader {
     }
   }
 
-  bool HasRole(std::string_view text, std::string_view role) const {
-    const auto found = rules_.group(kGroup).FindAll(text);
-    return std::any_of(found.begin(), found.end(),
-                       [&](const Match& match) { return (*match.rule)["role"] == role; });
+  bool Says(std::string_view text, std::string_view role) const {
+    return HasRole(rules_.group(kGroup), text, role);
   }
 
   std::string_view StripReach(std::string_view text) const {
@@ -148,8 +147,8 @@ class GoalReader {
   // "mới đạt 60%" tells what is; in "diện tích rừng trồng mới đạt 150 ha" the word goes with the
   // verb before it.
   bool IsPast(std::string_view before) const {
-    if (!HasRole(before, "past")) return false;
-    return !HasRole(before, "newly_made") || ToLower(before).find("đã ") != std::string::npos;
+    if (!Says(before, "past")) return false;
+    return !Says(before, "newly_made") || ToLower(before).find("đã ") != std::string::npos;
   }
 
   bool InQuote(const FoundQuantity& found) const {
@@ -218,7 +217,7 @@ class GoalReader {
         aim.find("hoàn thành") == aim.npos)
       return false;
     const std::string_view rest = Part(number, SentenceEnd(number));
-    return !HasRole(rest.substr(0, rest.find(',')), "predicate");
+    return !Says(rest.substr(0, rest.find(',')), "predicate");
   }
 
   /// "A đạt 50%, B đạt 60%": the comma right behind the first number; npos when words follow that

@@ -34,14 +34,6 @@ std::string OnOneLine(std::string_view text) {
   return out;
 }
 
-// A proposal or a report speaks of amending; it amends nothing.
-bool MayDecide(const std::optional<std::string>& type) {
-  static constexpr std::string_view kSpeakers[] = {"tờ trình", "báo cáo",   "công văn", "giấy mời",
-                                                   "văn bản",  "thông báo", "công điện"};
-  return !type ||
-         std::find(std::begin(kSpeakers), std::end(kSpeakers), *type) == std::end(kSpeakers);
-}
-
 class Reader {
  public:
   Reader(const NormalizedText& text, const std::vector<Block>& blocks,
@@ -80,7 +72,7 @@ class Reader {
     return slice.substr(0, FloorCodePoint(slice, kWindow));
   }
   [[nodiscard]] bool Is(std::string_view text, std::string_view role) const {
-    return HasRole(text, role, rules_);
+    return IsClause(text, role, rules_);
   }
   [[nodiscard]] bool IsKnown(size_t i) const { return list_.of_mention[i] || list_.own[i]; }
 
@@ -242,7 +234,8 @@ class Reader {
                   false,
                   cue.rule};
     if (StrengthOf(cue.kind) == StrengthOf(RelationKind::kAmends) &&
-        !MayDecide(context_.own_type) && !(m.type && IsSameKind(*m.type, *context_.own_type)))
+        !MayDecide(context_.own_type, rules_) &&
+        !(m.type && IsSameKind(*m.type, *context_.own_type)))
       placed_[i].kind = RelationKind::kCites;
   }
 
@@ -259,7 +252,7 @@ class Reader {
   std::vector<size_t> Siblings(size_t parent) const {
     std::vector<size_t> out = {parent};
     const auto& type = mentions_[parent].type;
-    for (size_t i = parent; i > 0 && type && MayDecide(type); --i) {
+    for (size_t i = parent; i > 0 && type && MayDecide(type, rules_); --i) {
       const Mention& left = mentions_[i - 1];
       if (left.block != mentions_[i].block || left.in_alias || !left.type ||
           left.extent.end > mentions_[i].name.begin)
@@ -305,7 +298,7 @@ class Reader {
         std::swap(found.relation.from, found.relation.to);
         std::swap(found.from, found.to);
         Add(found);
-      } else if (StrengthOf(placed.kind) < 4 || MayDecide(mentions_[parent].type)) {
+      } else if (StrengthOf(placed.kind) < 4 || MayDecide(mentions_[parent].type, rules_)) {
         Add(found);
       }
     }

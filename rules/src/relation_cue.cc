@@ -69,7 +69,7 @@ Cue FindCue(std::string_view text, std::string_view scope, const CueContext& con
   }
 }
 
-bool HasRole(std::string_view text, std::string_view role, const RuleSet& rules) {
+bool IsClause(std::string_view text, std::string_view role, const RuleSet& rules) {
   for (const Match& match : rules.group("clauses").FindAll(text)) {
     if ((*match.rule)["role"] == role) return role != "join" || match.end == text.size();
   }
@@ -80,9 +80,10 @@ size_t LastClauseBreak(std::string_view text) {
   size_t out = 0;
   for (size_t i = 0; i + 1 < text.size(); ++i) {
     if (text[i] == ';') out = i + 1;
-    const bool stop = text[i] == '.' && text[i + 1] == ' ' && i + 2 < text.size() &&
-                      !ToLower(text.substr(0, i)).ends_with("tp") &&
-                      IsUpper(DecodeAt(text, i + 2).code_point);
+    const bool stop =
+        text[i] == '.' && text[i + 1] == ' ' && i + 2 < text.size() &&
+        !ToLower(text.substr(i < 2 ? 0 : i - 2, std::min<size_t>(i, 2))).ends_with("tp") &&
+        IsUpper(DecodeAt(text, i + 2).code_point);
     if (stop) out = i + 1;
   }
   return text.ends_with(';') ? text.size() : out;

@@ -33,7 +33,7 @@ Cue FindCue(std::string_view text, std::string_view scope, const CueContext& con
             const RuleSet& rules);
 
 /// A rule of clauses.toml with the role matches; for "join" the whole text.
-bool HasRole(std::string_view text, std::string_view role, const RuleSet& rules);
+bool IsClause(std::string_view text, std::string_view role, const RuleSet& rules);
 
 /// Offset behind the last ". " or ";" of the text; 0 when there is none.
 size_t LastClauseBreak(std::string_view text);

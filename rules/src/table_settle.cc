@@ -4,16 +4,13 @@
 
 #include "agency_names.h"
 #include "core/utf8.h"
+#include "roles.h"
 
 namespace congvan::rules {
 namespace {
 
-bool HasRole(std::string_view text, std::string_view role, const RuleSet& rules) {
-  const std::string line = OneLine(text);
-  for (const Match& match : rules.group("table_rows").FindAll(line)) {
-    if ((*match.rule)["role"] == role) return true;
-  }
-  return false;
+bool Says(std::string_view cell, std::string_view role, const RuleSet& rules) {
+  return HasRole(rules.group("table_rows"), OneLine(cell), role);
 }
 
 class Settler {
@@ -60,7 +57,7 @@ class Settler {
       for (size_t c = 0; c < columns_.roles.size(); ++c) {
         RowCell& cell = table_.rows[r].cells[c];
         const bool goal = columns_.HoldsGoals(c);
-        if (c == name || goal || !HasRole(cell.text, "ditto", rules_)) continue;
+        if (c == name || goal || !Says(cell.text, "ditto", rules_)) continue;
         const RowCell& above = table_.rows[r - 1].cells[c];
         cell.text = above.text;
         cell.repeated = above.repeated.empty() ? above.spans : above.repeated;
@@ -115,7 +112,7 @@ class Settler {
     for (size_t c = 0; c < columns_.roles.size(); ++c) {
       if (columns_.roles[c] != ColumnRole::kResult) continue;
       const Count past =
-          CountCells(c, [this](const RowCell& cell) { return HasRole(cell.text, "past", rules_); });
+          CountCells(c, [this](const RowCell& cell) { return Says(cell.text, "past", rules_); });
       if (past.Most()) columns_.kind = TableKind::kOther;
     }
   }
@@ -152,14 +149,12 @@ class Settler {
 }  // namespace
 
 bool IsBlankCell(std::string_view text, const RuleSet& rules) {
-  return Trim(text).empty() || HasRole(text, "blank", rules);
+  return Trim(text).empty() || Says(text, "blank", rules);
 }
 
-bool IsTickedCell(std::string_view text, const RuleSet& rules) {
-  return HasRole(text, "mark", rules);
-}
+bool IsTickedCell(std::string_view text, const RuleSet& rules) { return Says(text, "mark", rules); }
 
-bool IsTotal(std::string_view text, const RuleSet& rules) { return HasRole(text, "total", rules); }
+bool IsTotal(std::string_view text, const RuleSet& rules) { return Says(text, "total", rules); }
 
 void SettleTable(LogicalTable& table, const RuleSet& rules) { Settler(table, rules).Run(); }
 

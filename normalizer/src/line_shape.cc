@@ -10,8 +10,6 @@
 namespace congvan::normalizer {
 namespace {
 
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
-
 template <size_t N>
 bool Contains(const std::array<std::string_view, N>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -344,6 +342,10 @@ bool StartsWithClosing(std::string_view line) {
   constexpr std::array kClosings =
       std::to_array<std::string_view>({"trong quá trình thực hiện", "trong quá trình triển khai",
                                        "trong quá trình tổ chức thực hiện"});
+  // "Nghị quyết này được HĐND xã ..." / "thông qua ngày ...": the line may end before its verb.
+  constexpr std::array kAdopted = std::to_array<std::string_view>(
+      {"được hội đồng nhân dân", "được hđnd", "được quốc hội", "được ủy ban thường vụ",
+       "được ban chấp hành", "được đại hội"});
   if (!StartsUpper(line)) return false;
   const std::string folded = Folded(line);
   const size_t self = folded.substr(0, 40).find(" này ");
@@ -354,6 +356,7 @@ bool StartsWithClosing(std::string_view line) {
   return StartsWithPhrase(folded, kClosings) || behind.starts_with("được phổ biến") ||
          behind.starts_with("phổ biến") || behind.starts_with("có hiệu lực") ||
          (behind.starts_with("được") && behind.find("thông qua") != behind.npos) ||
+         StartsWithPhrase(behind, kAdopted) ||
          ((folded.starts_with("yêu cầu các") || folded.starts_with("đề nghị các")) &&
           (folded.ends_with("./.") || folded.find("nghiêm túc") != folded.npos));
 }
@@ -440,6 +443,15 @@ bool StartsUpper(std::string_view line) {
 bool StartsDigit(std::string_view line) {
   line = WithoutOpeners(line);
   return !line.empty() && IsDigit(line[0]);
+}
+
+bool HasNoLower(std::string_view line) {
+  for (size_t i = 0; i < line.size();) {
+    const Decoded d = DecodeAt(line, i);
+    if (IsLower(d.code_point)) return false;
+    i += d.size;
+  }
+  return true;
 }
 
 bool IsMostlyUpper(std::string_view text) {

@@ -50,6 +50,9 @@ bool EndsSentence(std::string_view line);
 bool StartsLower(std::string_view line);
 bool StartsUpper(std::string_view line);
 bool StartsDigit(std::string_view line);
+/// No small letters: "2025 - 2030" goes with a title in capitals.
+bool HasNoLower(std::string_view line);
+inline bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 /// In capitals, but for a few letters of names in a longer line: "HẠ TẦNG 5G, IoT TRONG CÁC KHU
 /// CÔNG NGHIỆP".
 bool IsMostlyUpper(std::string_view text);

@@ -95,8 +95,10 @@ bool BeginsLetter(const LinePair& pair, const LineHabits& habits) {
 Joint JoinAfterSentence(const LinePair& pair, const LineHabits& habits) {
   if (pair.info->after_blank || pair.info->hard_break || pair.before.ends_with("./."))
     return Joint::kBreak;
-  if (StartsLower(pair.line) || habits.blank_between) return Joint::kSpace;
-  if (StartsWithClosing(pair.line) || habits.unbroken) return Joint::kBreak;
+  if (StartsLower(pair.line)) return Joint::kSpace;
+  if (StartsWithClosing(pair.line)) return Joint::kBreak;  // even where blanks part paragraphs
+  if (habits.blank_between) return Joint::kSpace;
+  if (habits.unbroken) return Joint::kBreak;
   if (pair.before.ends_with("sau:") || pair.before.ends_with("sau đây:") ||
       pair.before.ends_with("cụ thể:") || pair.before.ends_with("gồm:") || EndsList(pair))
     return Joint::kBreak;

@@ -221,7 +221,11 @@ class Joiner {
     if (in_broken_table_) return Joint::kBreak;
     // "Nơi nhận:" and lists at the margin stand where lines that go on do.
     const bool anew_at_margin = EndsSentence(before.text) && BeginsAnew(pair, habits_);
-    if (info.line_break == LineBreak::kContinuation && !anew_at_margin) return Joint::kSpace;
+    // "... Nghị quyết này." / "Nghị quyết này được HĐND xã ...": both lines may be full and
+    // indented.
+    const bool closes = EndsSentence(before.text) && StartsWithClosing(line.text);
+    if (info.line_break == LineBreak::kContinuation && !anew_at_margin && !closes)
+      return Joint::kSpace;
     if (BeginsAnew(pair, habits_)) return Joint::kBreak;
     return info.column == Column::kFull ? JoinProse(pair, habits_) : JoinColumn(pair);
   }

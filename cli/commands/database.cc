@@ -75,7 +75,7 @@ void AddVia(Listing& listing) {
   listing.columns.push_back({"", Tr("Via")});
 }
 
-/// "UBND xã Võ Nhai" for what says it in full.
+/// "UBND xã Khe Vàng" for what says it in full.
 std::string ShortIssuer(const std::optional<std::string>& issuer) {
   std::string name = issuer.value_or("");
   for (const auto& [words, letters] :

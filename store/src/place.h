@@ -21,7 +21,7 @@ struct Place {
   bool operator==(const Place&) const = default;
 };
 
-/// "UBND xã Võ Nhai, tỉnh Thái Nguyên", "Tỉnh ủy Thái Nguyên", "Bộ Nội vụ", "UBND tỉnh" (level
+/// "UBND xã Khe Vàng, tỉnh Lam Châu", "Tỉnh ủy Lam Châu", "Bộ Nội vụ", "UBND tỉnh" (level
 /// without a name).
 Place PlaceOfIssuer(std::string_view issuer);
 

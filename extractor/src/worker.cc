@@ -92,7 +92,7 @@ bool Limit(int resource, rlim_t amount) {
 
 // What the parent had when it was copied counts as the child's data, though it is shared: a parent
 // with much in memory must not leave its children less.
-uint64_t InheritedData() {
+[[maybe_unused]] uint64_t InheritedData() {
   const int statm = open("/proc/self/statm", O_RDONLY | O_CLOEXEC);
   if (statm < 0) return 0;
   char text[128] = {};

@@ -51,13 +51,13 @@ TEST(TypedSymbol, FitsHoweverItIsRemembered) {
   };
   for (const Case& c : cases) {
     DocumentRow row;
-    const auto set = [](std::optional<std::string>& field, const char* value) {
-      if (*value != '\0') field = value;
+    const auto given = [](const char* value) {
+      return *value == '\0' ? std::nullopt : std::make_optional<std::string>(value);
     };
-    set(row.symbol, c.symbol);
-    set(row.type, c.type);
-    set(row.issuer, c.issuer);
-    set(row.date, c.date);
+    row.symbol = given(c.symbol);
+    row.type = given(c.type);
+    row.issuer = given(c.issuer);
+    row.date = given(c.date);
     EXPECT_EQ(TypedSymbol(c.typed).Fits(row), c.expected) << c.typed << " / " << c.symbol;
   }
 }

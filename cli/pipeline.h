@@ -26,7 +26,7 @@ struct Processed {
 /// One document from bytes to record. Any thread may call it; the stages are shared.
 Result<Processed> Process(const std::string& path, const Stages& stages);
 
-/// `jobs` as asked for, or one per processor.
+/// `jobs` as asked for, or one per processor; always one under AddressSanitizer.
 int JobsOrDefault(int jobs);
 
 }  // namespace congvan::cli

@@ -30,10 +30,10 @@ struct Letter {
 constexpr char32_t kVowelLimit = 0x1F00;
 
 struct VowelTable {
-  std::array<Letter, std::size(kVowels) * 12> letters;
+  std::array<Letter, std::size(kVowels) * 12> letters{};
   std::array<uint8_t, kVowelLimit> index{};  // into letters, counted from 1; 0: no vowel
 
-  VowelTable() {
+  constexpr VowelTable() {
     size_t next = 0;
     for (size_t v = 0; v < std::size(kVowels); ++v) {
       for (size_t i = 0; i < kVowels[v].size(); ++i) {
@@ -44,10 +44,13 @@ struct VowelTable {
   }
 };
 
+// Made by the compiler: a table made at first use would leave a child that is forked meanwhile
+// waiting for ever.
+constexpr VowelTable kVowelTable;
+
 const Letter* FindVowel(char32_t c) {
-  static const VowelTable table;
-  if (c >= kVowelLimit || table.index[c] == 0) return nullptr;
-  return &table.letters[table.index[c] - 1U];
+  if (c >= kVowelLimit || kVowelTable.index[c] == 0) return nullptr;
+  return &kVowelTable.letters[kVowelTable.index[c] - 1U];
 }
 
 char32_t VowelOf(const Letter& letter) {

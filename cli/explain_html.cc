@@ -46,7 +46,7 @@ void WriteWords(JsonWriter& json) {
   json.End();
 }
 
-void WritePages(const std::vector<ShownPage>& pages, const NormalizedText& text, JsonWriter& json) {
+void WritePages(const std::vector<ShownPage>& pages, const PagedText& text, JsonWriter& json) {
   json.BeginArray();
   for (const ShownPage& page : pages) {
     json.BeginObject();
@@ -85,7 +85,7 @@ void WriteEvidence(const Evidence& evidence, JsonWriter& json) {
   json.End();
 }
 
-std::string PageData(const std::vector<ShownPage>& pages, const NormalizedText& text,
+std::string PageData(const std::vector<ShownPage>& pages, const PagedText& text,
                      const std::vector<Explained>& values) {
   std::ostringstream out;
   JsonWriter json(out, true);
@@ -143,7 +143,7 @@ std::string_view PageFile(std::string_view name) {
 }  // namespace
 
 std::string ToHtml(const SourceFile& source, const std::vector<ShownPage>& pages,
-                   const NormalizedText& text, const std::vector<Explained>& values) {
+                   const PagedText& text, const std::vector<Explained>& values) {
   // Piece by piece in the page's order, so that what documents say is never searched for marks.
   const std::vector<std::pair<std::string_view, std::string>> marks = {
       {"@LANG@", CurrentLanguage() == Language::kVietnamese ? "vi" : "en"},

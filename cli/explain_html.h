@@ -20,6 +20,6 @@ struct ShownPage {
 
 /// Everything that comes from the document is escaped: strangers wrote it.
 std::string ToHtml(const SourceFile& source, const std::vector<ShownPage>& pages,
-                   const NormalizedText& text, const std::vector<Explained>& values);
+                   const PagedText& text, const std::vector<Explained>& values);
 
 }  // namespace congvan::cli

@@ -167,7 +167,7 @@ std::vector<Explained> Explain(const Record& record, std::string_view field,
   return out;
 }
 
-Context ContextOf(const Evidence& evidence, const NormalizedText& text, size_t reach) {
+Context ContextOf(const Evidence& evidence, const PagedText& text, size_t reach) {
   if (evidence.spans.empty()) return {};
   const PageSpan& first = evidence.spans.front();
   const std::string_view page = text.PageText(first.page);

@@ -36,6 +36,6 @@ std::vector<Explained> Explain(const Record& record, std::string_view field,
 struct Context {
   std::string before, words, behind;
 };
-Context ContextOf(const Evidence& evidence, const NormalizedText& text, size_t reach);
+Context ContextOf(const Evidence& evidence, const PagedText& text, size_t reach);
 
 }  // namespace congvan::cli

@@ -1,10 +1,10 @@
 #include "pipeline.h"
 
-#include <algorithm>
-#include <thread>
+#include <optional>
 #include <utility>
 
 #include "core/evidence_boxes.h"
+#include "core/raw_document_codec.h"
 #include "library_messages.h"
 #include "normalizer/normalize.h"
 #include "rules/assemble.h"
@@ -14,24 +14,31 @@ namespace congvan::cli {
 Result<Processed> Process(const std::string& path, const Stages& stages) {
   Result<RawDocument> extracted = stages.extractor.Extract(path);
   if (!extracted) return Fail(WithHint(std::move(extracted).error()));
-  RawDocument raw = std::move(*extracted);
+  return ProcessRaw(std::move(*extracted), stages.rules);
+}
+
+Processed ProcessRaw(RawDocument raw, const rules::RuleSet& rules) {
   NormalizedText text = normalizer::Normalize(raw);
-  Record record = rules::Assemble(text, raw.source, stages.rules);
+  Record record = rules::Assemble(text, raw.source, rules);
   record.pages = static_cast<int>(raw.pages.size());
   record.text_from = raw.text_from;
   AddBoxes(raw, text, record);
   return Processed{std::move(raw), std::move(text), std::move(record)};
 }
 
-int JobsOrDefault(int jobs) {
-#if defined(__SANITIZE_ADDRESS__)
-  // GCC 12's AddressSanitizer does not hold its allocator's lock while a process forks: a child
-  // forked while another thread allocates waits for ever. Threads are tried without it.
-  static_cast<void>(jobs);
-  return 1;
-#else
-  return jobs > 0 ? jobs : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
-#endif
+Result<std::string> ProcessToBytes(const std::string& path, const Stages& stages) {
+  CV_TRY(Processed done, Process(path, stages));
+  return Encode(Reading{std::move(done.record), std::move(done.text), Encode(done.raw)});
+}
+
+Result<Reading> FromBytes(const std::string& path, Result<std::string> bytes) {
+  if (!bytes) return Fail(WithHint(std::move(bytes).error()));
+  std::optional<Reading> reading = DecodeReading(*bytes);
+  if (!reading) {
+    return Fail(MakeError(ErrorCode::kCrashed, path,
+                          "the process reading it sent an answer that makes no sense"));
+  }
+  return std::move(*reading);
 }
 
 }  // namespace congvan::cli

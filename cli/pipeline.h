@@ -5,6 +5,7 @@
 
 #include "core/normalized_text.h"
 #include "core/raw_document.h"
+#include "core/reading_codec.h"
 #include "core/record.h"
 #include "core/result.h"
 #include "extractor/extractor.h"
@@ -23,10 +24,14 @@ struct Processed {
   Record record;
 };
 
-/// One document from bytes to record. Any thread may call it; the stages are shared.
+/// One document from bytes to record. Forks: call it from a process of one thread.
 Result<Processed> Process(const std::string& path, const Stages& stages);
 
-/// `jobs` as asked for, or one per processor; always one under AddressSanitizer.
-int JobsOrDefault(int jobs);
+/// The steps behind the extractor, for pages that were read before.
+Processed ProcessRaw(RawDocument raw, const rules::RuleSet& rules);
+
+/// The same across processes: Process where RunInOrder reads, and its result where it stores.
+Result<std::string> ProcessToBytes(const std::string& path, const Stages& stages);
+Result<Reading> FromBytes(const std::string& path, Result<std::string> bytes);
 
 }  // namespace congvan::cli

@@ -13,26 +13,27 @@
 namespace congvan::cli {
 namespace {
 
-struct Read {
-  std::string gold, record;
-  std::optional<CauseFinder> causes;  ///< needs the document's text
+/// A record to measure, and its document's text where that was read.
+struct Measured {
+  std::string record;
+  std::optional<CauseFinder> causes;
 };
 
-Result<Read> ReadPair(const GoldFile& file, const Stages& stages) {
-  Read out;
-  CV_TRY(out.gold, ReadWholeFile(file.gold));
-  if (file.record) {
-    if (auto record = ReadWholeFile(*file.record)) out.record = std::move(*record);
-    return out;  // a record that is missing is one in which nothing was found
-  }
-  if (!file.source) {
+/// A record that is missing is one in which nothing was found.
+Measured FromRecords(const std::string& path) {
+  auto record = ReadWholeFile(path);
+  return {record ? std::move(*record) : std::string(), std::nullopt};
+}
+
+Result<Measured> FromDocument(const GoldFile& file, std::optional<Result<std::string>> bytes) {
+  if (!bytes) {
     return Fail(MakeError(ErrorCode::kNotFound, file.gold, Msg("its document is not beside it"),
                           Msg("put it there under the same name, or name a folder of records")));
   }
-  CV_TRY(const Processed document, Process(*file.source, stages));
-  out.record = store::ToJson(document.record, store::JsonLayout::kLine);
-  out.causes.emplace(document.text.text);
-  return out;
+  CV_TRY(const Reading reading, FromBytes(*file.source, std::move(*bytes)));
+  Measured measured{store::ToJson(reading.record, store::JsonLayout::kLine), std::nullopt};
+  measured.causes.emplace(reading.text.text);
+  return measured;
 }
 
 std::string CauseName(Cause cause) {
@@ -103,22 +104,32 @@ int Run(const EvaluateFlags& flags, const Console& console) {
   Evaluation evaluation;
   std::vector<Blamed> blamed;
   bool all_fine = true;
-  const auto add = [&](size_t i, const Result<Read>& read) {
-    const auto added = read ? evaluation.Add((*files)[i].name, read->gold, read->record)
-                            : Result<void>(Fail(read.error()));
+  const auto add = [&](const GoldFile& file, const Result<Measured>& measured) -> Result<void> {
+    if (!measured) return Fail(measured.error());
+    CV_TRY(const std::string gold, ReadWholeFile(file.gold));
+    if (auto added = evaluation.Add(file.name, gold, measured->record); !added) return added;
+    for (size_t m = blamed.size(); m < evaluation.misses().size(); ++m) {
+      const Miss& miss = evaluation.misses()[m];
+      const auto& causes = measured->causes;
+      blamed.push_back({miss, causes ? std::optional(causes->Of(miss)) : std::nullopt});
+    }
+    return {};
+  };
+  OrderedSteps steps;
+  steps.name = [&](size_t i) { return (*files)[i].source.value_or((*files)[i].gold); };
+  steps.wanted = [&](size_t i) { return !(*files)[i].record && (*files)[i].source; };
+  steps.read = [&](size_t i) { return ProcessToBytes(*(*files)[i].source, stages); };
+  steps.store = [&](size_t i, std::optional<Result<std::string>> bytes) {
+    const GoldFile& file = (*files)[i];
+    const auto added = add(file, file.record ? Result<Measured>(FromRecords(*file.record))
+                                             : FromDocument(file, std::move(bytes)));
     if (!added) {
       console.Report(WithHint(added.error()));
       all_fine = false;
-      return true;
-    }
-    for (size_t m = blamed.size(); m < evaluation.misses().size(); ++m) {
-      const Miss& miss = evaluation.misses()[m];
-      blamed.push_back({miss, read->causes ? std::optional(read->causes->Of(miss)) : std::nullopt});
     }
     return true;
   };
-  RunInOrder<Result<Read>>(files->size(), JobsOrDefault(flags.jobs),
-                           {{}, [&](size_t i) { return ReadPair((*files)[i], stages); }, add});
+  RunInOrder(files->size(), JobsOrDefault(flags.jobs), steps);
   Print(flags.misses ? Misses(blamed) : Figures(evaluation), flags.output, console);
   if (!flags.misses && !blamed.empty() && flags.output.format == ListFormat::kTable)
     console.Note(Say("{} differences; --misses lists them", {std::to_string(blamed.size())}));

@@ -68,7 +68,7 @@ std::string Marked(const Context& context, bool color) {
          (color ? "\x1b[0m" : "]") + Printable(context.behind);
 }
 
-void PrintValue(const Explained& value, const NormalizedText& text, const Console& console) {
+void PrintValue(const Explained& value, const PagedText& text, const Console& console) {
   const bool color = console.color_out;
   console.out << (color ? "\x1b[36m" : "") << value.field.path << (color ? "\x1b[0m" : "") << ": "
               << Printable(value.field.value) << '\n';
@@ -81,7 +81,7 @@ void PrintValue(const Explained& value, const NormalizedText& text, const Consol
               << "    " << Printable(RuleText(value)) << '\n';
 }
 
-void WriteEvidence(const Explained& value, const NormalizedText& text, JsonWriter& json) {
+void WriteEvidence(const Explained& value, const PagedText& text, JsonWriter& json) {
   const Evidence& evidence = *value.evidence;
   const Context context = ContextOf(evidence, text, kReachJson);
   json.Key("text").String(evidence.text);
@@ -119,7 +119,7 @@ void WriteEvidence(const Explained& value, const NormalizedText& text, JsonWrite
   }
 }
 
-void PrintJson(const std::vector<Explained>& values, const NormalizedText& text,
+void PrintJson(const std::vector<Explained>& values, const PagedText& text,
                const Console& console) {
   JsonWriter json(console.out);
   json.BeginArray();

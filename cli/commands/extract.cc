@@ -1,6 +1,7 @@
 #include "commands/commands.h"
 #include "extractor/extractor.h"
 #include "input_files.h"
+#include "library_messages.h"
 #include "messages.h"
 #include "pipeline.h"
 #include "progress.h"
@@ -12,9 +13,8 @@ namespace congvan::cli {
 namespace {
 
 /// What is left of a document once it is read: the text to print.
-using Printed = Result<std::string>;
-
-Printed PrintedForm(const std::string& path, const ExtractFlags& flags, const Stages& stages) {
+Result<std::string> PrintedForm(const std::string& path, const ExtractFlags& flags,
+                                const Stages& stages) {
   CV_TRY(Processed document, Process(path, stages));
   if (!flags.text) {
     return store::ToJson(document.record,
@@ -84,20 +84,21 @@ int Run(const ExtractFlags& flags, const Console& console) {
 
   Progress progress(console, files.paths.size());
   Writer writer(flags, several, console);
-  OrderedSteps<Printed> steps;
+  OrderedSteps steps;
+  steps.name = [&](size_t i) { return files.paths[i]; };
   steps.read = [&](size_t i) { return PrintedForm(files.paths[i], flags, stages); };
-  steps.store = [&](size_t i, const Printed& printed) {
-    if (printed) {
-      writer.Write(files.paths[i], *printed);
+  steps.store = [&](size_t i, const std::optional<Result<std::string>>& printed) {
+    if (*printed) {
+      writer.Write(files.paths[i], **printed);
     } else {
       progress.Clear();
-      console.Report(printed.error());
+      console.Report(WithHint(printed->error()));
       ++failed;
     }
     progress.Update(i + 1, files.paths[i]);
     return true;
   };
-  RunInOrder<Printed>(files.paths.size(), JobsOrDefault(flags.jobs), steps);
+  RunInOrder(files.paths.size(), JobsOrDefault(flags.jobs), steps);
   return failed > 0 ? kSomeFailed : kAllFine;
 }
 

@@ -1,10 +1,11 @@
 #include <chrono>
 #include <ctime>
 #include <filesystem>
+#include <optional>
 #include <set>
+#include <utility>
 
 #include "commands/commands.h"
-#include "core/raw_document_codec.h"
 #include "extractor/extractor.h"
 #include "input_files.h"
 #include "json_writer.h"
@@ -30,15 +31,6 @@ std::string UtcNow() {
   std::strftime(text.data(), text.size() + 1, "%Y-%m-%dT%H:%M:%SZ", &parts);
   return text;
 }
-
-struct Known {};  ///< these bytes are in the database
-
-struct Read {
-  SourceFile source;  ///< also of a document that failed, as far as it is known
-  Result<Processed> result;
-};
-
-using Outcome = std::variant<Known, Read>;
 
 /// Any text is read as a document, so one that shows nothing of a document's head is none: a note,
 /// a README. An annex has no head of its own.
@@ -72,17 +64,18 @@ class Ingest {
 
     if (Keep(store_.BeginBatch())) {
       sources_.resize(files.paths.size());
-      OrderedSteps<Outcome> steps;
-      steps.known = [&](size_t i) { return Recognise(i, files.paths[i]); };
-      steps.read = [&](size_t i) {
-        return Outcome(Read{sources_[i], Process(files.paths[i], stages_)});
-      };
-      steps.store = [&](size_t i, const Outcome& outcome) {
+      OrderedSteps steps;
+      steps.name = [&](size_t i) { return files.paths[i]; };
+      steps.wanted = [&](size_t i) { return IsNew(i, files.paths[i]); };
+      steps.read = [&](size_t i) { return ProcessToBytes(files.paths[i], stages_); };
+      steps.store = [&](size_t i, std::optional<Result<std::string>> bytes) {
         progress.Update(i + 1, files.paths[i]);
-        sources_[i] = {};
-        return Keep(Store(outcome)) && Keep(NextBatchWhenDue());
+        const SourceFile source = std::exchange(sources_[i], {});
+        if (bytes) return Keep(Store(source, std::move(*bytes))) && Keep(NextBatchWhenDue());
+        ++summary_.known;
+        return !refused_;
       };
-      RunInOrder<Outcome>(files.paths.size(), JobsOrDefault(flags_.jobs), steps);
+      RunInOrder(files.paths.size(), JobsOrDefault(flags_.jobs), steps);
       // After a refusal too: what went well before it is kept, if the database can.
       if (store_.in_batch()) Keep(store_.CommitBatch());
     }
@@ -101,50 +94,45 @@ class Ingest {
     });
   }
 
-  /// Files that failed before are tried again: the cause may be gone, and the user hears of it
-  /// either way.
-  std::optional<Outcome> Recognise(size_t index, const std::string& path) {
+  /// Whether a file has to be read. Those that failed before are tried again: the cause may be
+  /// gone, and the user hears of it either way.
+  bool IsNew(size_t index, const std::string& path) {
     Result<SourceFile> source = stages_.extractor.Identify(path);
     if (!source) {  // reading it says better what is wrong
       sources_[index].path = path;
-      return std::nullopt;
+      return true;
     }
     sources_[index] = *source;
     const auto status = store_.Recognise(*source, seen_at_);
     if (!status) {
       refused_ = status.error();
-      return Outcome(Known{});
+      return false;
     }
     // The same bytes may lie in the folder twice: to read them again once is enough.
     const bool first = !flags_.force || seen_.insert(source->sha256).second;
-    if (*status != store::FileStatus::kOk) return std::nullopt;
-    if (!flags_.force || !first) return Outcome(Known{});
+    if (*status != store::FileStatus::kOk) return true;
+    if (!flags_.force || !first) return false;
     read_again_.insert(source->sha256);
-    return std::nullopt;
+    return true;
   }
 
-  Result<void> Store(const Outcome& outcome) {
-    if (refused_) return Fail(*refused_);
-    if (std::holds_alternative<Known>(outcome)) {
-      ++summary_.known;
-      return {};
-    }
-    const Read& read = std::get<Read>(outcome);
-    if (!read.result) {
-      const Error& error = read.result.error();
+  /// `source` is known of a document that failed too, as far as it could be told.
+  Result<void> Store(const SourceFile& source, Result<std::string> bytes) {
+    const Result<Reading> read = FromBytes(source.path, std::move(bytes));
+    if (!read) {
+      const Error& error = read.error();
       Failed(error);
       // A path that is not there is a slip of typing, not a document.
       if (error.code == ErrorCode::kNotFound) return {};
       CV_TRY([[maybe_unused]] const store::PutOutcome put,
-             store_.PutFailure(read.source, error, seen_at_));
+             store_.PutFailure(source, error, seen_at_));
       return {};
     }
-    const Processed& done = *read.result;
-    if (!LooksLikeADocument(done.record)) return PassOver(read.source);
+    if (!LooksLikeADocument(read->record)) return PassOver(source);
     CV_TRY(const store::PutOutcome put,
-           store_.Put(done.record, done.text, Encode(done.raw), seen_at_,
-                      read_again_.contains(read.source.sha256) ? store::Known::kReplace
-                                                               : store::Known::kKeep));
+           store_.Put(
+               read->record, read->text, read->layout, seen_at_,
+               read_again_.contains(source.sha256) ? store::Known::kReplace : store::Known::kKeep));
     ++CountOf(put);
     return {};
   }

@@ -10,24 +10,24 @@ namespace {
 constexpr uint32_t kMarkEvery = 512;  // bytes
 
 // Code points of the text before the byte.
-uint32_t CodePointsBefore(const NormalizedText& text, uint32_t byte) {
+uint32_t CodePointsBefore(const PagedText& text, uint32_t byte) {
   const auto& marks = text.code_point_marks;
   const auto above = std::upper_bound(
       marks.begin(), marks.end(), byte,
-      [](uint32_t at, const NormalizedText::CodePointMark& mark) { return at < mark.byte; });
-  const auto mark = above == marks.begin() ? NormalizedText::CodePointMark{} : *(above - 1);
+      [](uint32_t at, const PagedText::CodePointMark& mark) { return at < mark.byte; });
+  const auto mark = above == marks.begin() ? PagedText::CodePointMark{} : *(above - 1);
   const std::string_view rest = std::string_view(text.text).substr(mark.byte, byte - mark.byte);
   return mark.code_points + static_cast<uint32_t>(CountCodePoints(rest));
 }
 
 }  // namespace
 
-int NormalizedText::PageOf(uint32_t byte) const {
+int PagedText::PageOf(uint32_t byte) const {
   const auto it = std::upper_bound(page_begin.begin(), page_begin.end(), byte);
   return std::max(1, static_cast<int>(it - page_begin.begin()));
 }
 
-std::string_view NormalizedText::PageText(int page) const {
+std::string_view PagedText::PageText(int page) const {
   const auto index = static_cast<size_t>(page - 1);
   if (page < 1 || index >= page_begin.size()) return {};
   const size_t begin = page_begin[index];
@@ -35,7 +35,7 @@ std::string_view NormalizedText::PageText(int page) const {
   return std::string_view(text).substr(begin, end - begin);
 }
 
-void MarkCodePoints(NormalizedText& text) {
+void MarkCodePoints(PagedText& text) {
   text.code_point_marks.clear();
   uint32_t code_points = 0, next = kMarkEvery;
   for (uint32_t byte = 0; byte < text.text.size(); byte += DecodeAt(text.text, byte).size) {
@@ -47,7 +47,7 @@ void MarkCodePoints(NormalizedText& text) {
   }
 }
 
-std::vector<PageSpan> ToPageSpans(const NormalizedText& text, NormSpan span) {
+std::vector<PageSpan> ToPageSpans(const PagedText& text, NormSpan span) {
   std::vector<PageSpan> out;
   if (span.empty()) return out;
   for (int page = text.PageOf(span.begin); page <= text.PageOf(span.end - 1); ++page) {
@@ -67,7 +67,7 @@ std::vector<PageSpan> ToPageSpans(const NormalizedText& text, NormSpan span) {
   return out;
 }
 
-NormSpan ToNormSpan(const NormalizedText& text, const PageSpan& span) {
+NormSpan ToNormSpan(const PagedText& text, const PageSpan& span) {
   const auto index = static_cast<size_t>(span.page - 1);
   if (span.page < 1 || index >= text.page_begin.size() || span.end < span.start) return {};
   const std::string_view page = text.PageText(span.page);

@@ -156,7 +156,7 @@ Result<RawDocument> Extractor::Extract(const std::string& path) const {
   CV_TRY(const Opened opened, Look(path, options_, /*refuse=*/true));
   const SourceFile& source = opened.source;
   if (!options_.isolate) return ReadHere(source, options_);
-  WorkerLimits limits;
+  ProcessLimits limits;
   limits.max_memory_bytes = options_.max_memory_bytes;
   limits.timeout = options_.timeout;
   CV_TRY(RawDocument document, RunIsolated(path, limits, [&] { return Read(source, options_); }));

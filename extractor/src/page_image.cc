@@ -22,7 +22,7 @@ uint32_t Take32(std::string_view& in) {
 }  // namespace
 
 Result<PageImage> RenderPage(const std::string& path, int page, const RenderOptions& options) {
-  WorkerLimits limits;
+  ProcessLimits limits;
   limits.max_memory_bytes = options.max_memory_bytes;
   limits.timeout = options.timeout;
   const auto side = static_cast<uint64_t>(options.max_side) + 2;  // rounded up on both

@@ -15,7 +15,7 @@ namespace congvan::rules {
 namespace {
 
 constexpr int64_t kMaxPatternMemory = 8 << 20;
-constexpr int64_t kMaxSetMemory = 32 << 20;
+constexpr int64_t kMaxSetMemory = 16 << 20;
 
 RE2::Options Options(int64_t memory) {
   RE2::Options options;

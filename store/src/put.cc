@@ -159,7 +159,7 @@ Result<T> CommitWith(Tx& tx, T outcome) {
 
 }  // namespace
 
-Result<PutOutcome> PutRecord(Internals& in, const Record& record, const NormalizedText& text,
+Result<PutOutcome> PutRecord(Internals& in, const Record& record, const PagedText& text,
                              const PutOptions& options) {
   CV_CHECK(!record.source.sha256.empty(), "a record is of bytes that were read");
   Tx tx(in.db);

@@ -13,7 +13,7 @@ struct PutOptions {
   bool replace = false;
 };
 
-Result<PutOutcome> PutRecord(Internals& in, const Record& record, const NormalizedText& text,
+Result<PutOutcome> PutRecord(Internals& in, const Record& record, const PagedText& text,
                              const PutOptions& options);
 Result<PutOutcome> PutFailure(Internals& in, const SourceFile& source, const Error& error,
                               std::string_view seen_at);

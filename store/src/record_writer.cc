@@ -139,7 +139,7 @@ void WriteRecord(Internals& in, int64_t file, const Record& record, const Place&
   for (const Target& target : record.targets) WriteTarget(in, file, position++, target);
 }
 
-void WritePages(Internals& in, int64_t file, const NormalizedText& text) {
+void WritePages(Internals& in, int64_t file, const PagedText& text) {
   for (int page = 1; page <= static_cast<int>(text.page_begin.size()); ++page) {
     const std::string_view words = text.PageText(page);
     in.write.insert_page.Run(file, page, words);

@@ -9,6 +9,6 @@
 namespace congvan::store {
 
 void WriteRecord(Internals& in, int64_t file, const Record& record, const Place& scope);
-void WritePages(Internals& in, int64_t file, const NormalizedText& text);
+void WritePages(Internals& in, int64_t file, const PagedText& text);
 
 }  // namespace congvan::store

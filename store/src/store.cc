@@ -47,8 +47,8 @@ Result<Store> Store::Open(const std::filesystem::path& path, OpenMode mode) {
   return Store(std::move(internals));
 }
 
-Result<PutOutcome> Store::Put(const Record& record, const NormalizedText& text,
-                              std::string_view layout, std::string_view seen_at, Known known) {
+Result<PutOutcome> Store::Put(const Record& record, const PagedText& text, std::string_view layout,
+                              std::string_view seen_at, Known known) {
   return PutRecord(*internals_, record, text, {layout, seen_at, known == Known::kReplace});
 }
 

@@ -40,17 +40,11 @@ struct Table {
   std::vector<Cell> cells;  ///< by row, then column
 };
 
-struct NormalizedText {
+/// The text of every page, and where each begins: what places in a document are counted in.
+struct PagedText {
   std::string text;  ///< UTF-8, NFC
-  OffsetMap map;
   std::vector<uint32_t>
       page_begin;  ///< page_begin[i]: where page i + 1 begins; the first is 0; never falls
-  std::vector<Paragraph> paragraphs;  ///< by span, outside tables
-  std::vector<Table> tables;          ///< by span
-  std::vector<Diagnostic> notes;
-  /// Lines left out of `text` by their role (page numbers, running heads, stamps of electronic
-  /// signatures): NFC, in order of the pages, one line each. No part of what the document says.
-  std::vector<std::string> furniture;
 
   /// Places of `text` by which code points are counted without beginning at the page's start.
   struct CodePointMark {
@@ -64,6 +58,16 @@ struct NormalizedText {
   [[nodiscard]] std::string_view PageText(int page) const;
 };
 
+struct NormalizedText : PagedText {
+  OffsetMap map;
+  std::vector<Paragraph> paragraphs;  ///< by span, outside tables
+  std::vector<Table> tables;          ///< by span
+  std::vector<Diagnostic> notes;
+  /// Lines left out of `text` by their role (page numbers, running heads, stamps of electronic
+  /// signatures): NFC, in order of the pages, one line each. No part of what the document says.
+  std::vector<std::string> furniture;
+};
+
 /// A place in one page's normalized text, in Unicode code points: what the record and the user see.
 struct PageSpan {
   int page = 1;
@@ -72,14 +76,14 @@ struct PageSpan {
 };
 
 /// Fills code_point_marks. `text.text` must not change afterwards.
-void MarkCodePoints(NormalizedText& text);
+void MarkCodePoints(PagedText& text);
 
 /// Splits a span at page boundaries and counts code points. O(span) with the marks, O(text
 /// before its end) without.
-std::vector<PageSpan> ToPageSpans(const NormalizedText& text, NormSpan span);
+std::vector<PageSpan> ToPageSpans(const PagedText& text, NormSpan span);
 
 /// The way back. A span that reaches out of its page's text is cut; an unknown page gives an empty
 /// one.
-NormSpan ToNormSpan(const NormalizedText& text, const PageSpan& span);
+NormSpan ToNormSpan(const PagedText& text, const PageSpan& span);
 
 }  // namespace congvan

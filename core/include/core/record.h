@@ -155,6 +155,7 @@ struct Record {
   std::vector<Target> targets;
   std::vector<Evidence> evidence;
   std::vector<Diagnostic> notes;
+  bool operator==(const Record&) const = default;
 };
 
 }  // namespace congvan

@@ -74,7 +74,7 @@ class Store {
   /// old record; names and the day first seen stay. `text` is what `record` was made of: its pages
   /// are indexed. `layout` is Encode(raw) or empty, kept so that a later version can extract again
   /// without the file. `seen_at` is stored as given.
-  Result<PutOutcome> Put(const Record& record, const NormalizedText& text, std::string_view layout,
+  Result<PutOutcome> Put(const Record& record, const PagedText& text, std::string_view layout,
                          std::string_view seen_at, Known known = Known::kKeep);
 
   /// Remembers that a file could not be done: by its bytes, or by its path when `source.sha256` is

@@ -1,0 +1,56 @@
+// process.h: descriptors, pipes and limits of the processes that read documents.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace congvan::extractor {
+
+/// Closes its file descriptor when it goes.
+class Descriptor {
+ public:
+  Descriptor() = default;
+  explicit Descriptor(int fd) : fd_(fd) {}
+  ~Descriptor() { Close(); }
+  Descriptor(Descriptor&& other) noexcept : fd_(other.Release()) {}
+  Descriptor& operator=(Descriptor&& other) noexcept;
+
+  void Close();
+  int Release();
+  [[nodiscard]] int get() const { return fd_; }
+
+ private:
+  int fd_ = -1;
+};
+
+/// Writes to a pipe or socket; false when the other end is gone, without a signal for sockets.
+bool WriteAll(int fd, std::string_view bytes);
+
+/// Milliseconds from now, for poll(): 0 when `deadline` has passed, at most 1,000,000.
+int MillisecondsLeft(std::chrono::steady_clock::time_point deadline);
+
+/// Reaps `child`; its wait status.
+int WaitFor(int child);
+
+// ---- in the child ----
+
+/// At the child's beginning: it dies with its parent, signals do what they do by default, no core
+/// is dumped, no file is written, few are open.
+bool BeginChild();
+
+/// Leaves 0 and 1 (nowhere), 2 (`noise`, or as it was when -1) and 3 (`channel`), and closes
+/// whatever else the parent had open.
+bool TakeDescriptors(int channel, int noise);
+
+/// Bounds data so that the process stays below `max_memory_bytes` in all, with what it inherited
+/// and with code, libraries and the file's own pages. Never raises a bound that is there already.
+/// No bound under the sanitizers, whose shadow memory is counted as data.
+bool LimitMemory(uint64_t max_memory_bytes);
+
+/// Data of this process: heap, stacks and what is copied on writing; 0 when the system does not
+/// tell.
+uint64_t DataInUse();
+
+}  // namespace congvan::extractor

@@ -1,0 +1,249 @@
+// Jobs in processes that are kept, and what becomes of those that misbehave.
+#include "extractor/worker_pool.h"
+
+#include <dirent.h>
+#include <gtest/gtest.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <chrono>
+#include <csignal>
+#include <cstdlib>
+#include <fstream>
+#include <set>
+#include <stdexcept>
+#include <thread>
+#include <vector>
+
+namespace congvan::extractor {
+namespace {
+
+using namespace std::chrono_literals;
+
+std::string NameOf(size_t job) { return std::to_string(job) + ".pdf"; }
+
+WorkerPoolOptions Options(int workers) {
+  WorkerPoolOptions options;
+  options.workers = workers;
+  options.timeout = 20s;
+  return options;
+}
+
+/// Gives `count` jobs and takes them all.
+std::vector<Result<std::string>> RunAll(const WorkerPool::Job& job, size_t count,
+                                        const WorkerPoolOptions& options) {
+  WorkerPool pool(job, NameOf, options);
+  for (size_t i = 0; i < count; ++i) pool.Give(i);
+  std::vector<Result<std::string>> results;
+  for (size_t i = 0; i < count; ++i) results.push_back(pool.Take(i));
+  return results;
+}
+
+std::string Pid() { return std::to_string(getpid()); }
+
+size_t OpenDescriptors() {
+  size_t count = 0;
+  DIR* const folder = opendir("/proc/self/fd");
+  while (readdir(folder) != nullptr) ++count;
+  closedir(folder);
+  return count;
+}
+
+class WorkerPoolTest : public ::testing::Test {
+ protected:
+  void SetUp() override { open_ = OpenDescriptors(); }
+  void TearDown() override {
+    EXPECT_EQ(OpenDescriptors(), open_) << "descriptors leak";
+    EXPECT_EQ(waitpid(-1, nullptr, WNOHANG), -1) << "a process is left";
+    EXPECT_EQ(errno, ECHILD);
+  }
+
+ private:
+  size_t open_ = 0;
+};
+
+TEST_F(WorkerPoolTest, GivesEachJobItsAnswer) {
+  const auto job = [](size_t i) -> Result<std::string> {
+    std::this_thread::sleep_for(std::chrono::microseconds((i * 37) % 400));  // out of step
+    return std::string(i * 1000, 'x') + std::to_string(i);
+  };
+  for (const int workers : {1, 2, 5}) {
+    const auto results = RunAll(job, 60, Options(workers));
+    for (size_t i = 0; i < results.size(); ++i) {
+      ASSERT_TRUE(results[i]);
+      EXPECT_EQ(*results[i], std::string(i * 1000, 'x') + std::to_string(i));
+    }
+  }
+}
+
+TEST_F(WorkerPoolTest, KeepsItsProcesses) {
+  const auto results = RunAll([](size_t) -> Result<std::string> { return Pid(); }, 50, Options(2));
+  std::set<std::string> pids;
+  for (const auto& result : results) pids.insert(*result);
+  EXPECT_LE(pids.size(), 2U);
+  EXPECT_FALSE(pids.contains(Pid()));
+}
+
+TEST_F(WorkerPoolTest, HandsOnErrors) {
+  const auto results = RunAll(
+      [](size_t i) -> Result<std::string> {
+        if (i == 1) throw std::runtime_error("unforeseen");
+        if (i == 2) throw std::bad_alloc();
+        return Fail(MakeError(ErrorCode::kEncrypted, "elsewhere", "hỏi mật khẩu", "unlock it"));
+      },
+      3, Options(1));
+  EXPECT_EQ(results[0].error().code, ErrorCode::kEncrypted);
+  EXPECT_EQ(results[0].error().file, "0.pdf");
+  EXPECT_EQ(results[0].error().what, "hỏi mật khẩu");
+  EXPECT_EQ(results[0].error().hint, "unlock it");
+  EXPECT_EQ(results[1].error().code, ErrorCode::kInternal);
+  EXPECT_EQ(results[1].error().what, "unforeseen");
+  EXPECT_EQ(results[2].error().code, ErrorCode::kOutOfMemory);
+}
+
+// Whatever becomes of a worker, only the job that it was doing pays for it.
+TEST_F(WorkerPoolTest, ReplacesWorkersThatDie) {
+  const auto job = [](size_t i) -> Result<std::string> {
+    if (i % 7 == 3) raise(SIGKILL);
+    if (i % 7 == 5) _exit(9);
+    if (i % 7 == 6) {
+      if (write(3, "rubbish!", 8) != 8) return std::string("no channel");
+    }
+    return std::to_string(i);
+  };
+  for (const int workers : {1, 3}) {
+    const auto results = RunAll(job, 70, Options(workers));
+    for (size_t i = 0; i < results.size(); ++i) {
+      if (i % 7 == 3 || i % 7 == 5 || i % 7 == 6) {
+        ASSERT_FALSE(results[i]) << i;
+        EXPECT_EQ(results[i].error().file, NameOf(i));
+      } else {
+        ASSERT_TRUE(results[i]) << i << ' ' << ToString(results[i].error());
+        EXPECT_EQ(*results[i], std::to_string(i));
+      }
+    }
+  }
+}
+
+TEST_F(WorkerPoolTest, StopsAJobThatHangs) {
+  WorkerPoolOptions options = Options(2);
+  options.timeout = 200ms;
+  const auto results = RunAll(
+      [](size_t i) -> Result<std::string> {
+        if (i == 1) std::this_thread::sleep_for(60s);
+        return std::to_string(i);
+      },
+      6, options);
+  for (size_t i = 0; i < results.size(); ++i) EXPECT_EQ(results[i].has_value(), i != 1) << i;
+  EXPECT_EQ(results[1].error().code, ErrorCode::kTimeout);
+}
+
+TEST_F(WorkerPoolTest, StopsAnAnswerThatIsTooLarge) {
+  WorkerPoolOptions options = Options(1);
+  options.max_reply_bytes = 1000;
+  const auto results = RunAll(
+      [](size_t i) -> Result<std::string> { return std::string(i == 1 ? 100'000 : 10, 'x'); }, 4,
+      options);
+  for (size_t i = 0; i < results.size(); ++i) EXPECT_EQ(results[i].has_value(), i != 1) << i;
+  EXPECT_EQ(results[1].error().code, ErrorCode::kTooLarge);
+}
+
+// Little may wait here, and the one that is waited for comes last: nobody waits for ever.
+TEST_F(WorkerPoolTest, ManyLargeAnswersBehindASlowOne) {
+  WorkerPoolOptions options = Options(4);
+  options.max_waiting_bytes = 1000;
+  const auto results = RunAll(
+      [](size_t i) -> Result<std::string> {
+        if (i % 5 == 0) std::this_thread::sleep_for(50ms);
+        if (i == 10) raise(SIGKILL);
+        return std::string(1'000'000, 'x');
+      },
+      40, options);
+  for (size_t i = 0; i < results.size(); ++i) EXPECT_EQ(results[i].has_value(), i != 10) << i;
+}
+
+TEST_F(WorkerPoolTest, EndsWithJobsUntaken) {
+  WorkerPool pool(
+      [](size_t) -> Result<std::string> {
+        std::this_thread::sleep_for(60s);
+        return std::string();
+      },
+      NameOf, Options(3));
+  for (size_t i = 0; i < 20; ++i) pool.Give(i);
+}
+
+TEST_F(WorkerPoolTest, CannotWriteFilesNorSeeOpenOnes) {
+  const std::string path = ::testing::TempDir() + "worker_pool_test_secret";
+  std::ofstream secret(path);
+  const int before = dup(1);
+  const auto results = RunAll(
+      [&](size_t) -> Result<std::string> {
+        signal(SIGXFSZ, SIG_IGN);
+        const bool sees = write(before, "", 0) == 0;
+        std::ofstream file(path + ".out");
+        file << "x" << std::flush;
+        return std::string(sees ? "sees " : "") + (file.good() ? "writes" : "");
+      },
+      1, Options(1));
+  close(before);
+  secret.close();
+  std::remove(path.c_str());
+  std::remove((path + ".out").c_str());
+  ASSERT_TRUE(results[0]);
+  EXPECT_EQ(*results[0], "");
+}
+
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+TEST_F(WorkerPoolTest, BoundsMemory) {
+  WorkerPoolOptions options = Options(1);
+  options.max_memory_bytes = 200ULL << 20;
+  const auto results = RunAll(
+      [](size_t i) -> Result<std::string> {
+        std::vector<std::string> hoard;
+        for (size_t n = 0; i == 1 && n < 400; ++n) hoard.emplace_back(1U << 20, 'x');
+        return std::to_string(hoard.size());
+      },
+      3, options);
+  EXPECT_TRUE(results[0] && results[2]);
+  EXPECT_EQ(results[1].error().code, ErrorCode::kOutOfMemory);
+}
+
+// What a worker has gathered must not be missing to the children that it forks.
+TEST_F(WorkerPoolTest, RetiresWorkersThatHaveGrown) {
+  WorkerPoolOptions options = Options(1);
+  options.max_memory_bytes = 200ULL << 20;
+  static std::vector<std::string>* const kept = new std::vector<std::string>;
+  const auto results = RunAll(
+      [](size_t) -> Result<std::string> {
+        for (int n = 0; n < 40; ++n) kept->emplace_back(1U << 20, 'x');
+        return Pid();
+      },
+      12, options);
+  std::set<std::string> pids;
+  for (const auto& result : results) {
+    ASSERT_TRUE(result) << ToString(result.error());
+    pids.insert(*result);
+  }
+  EXPECT_GT(pids.size(), 2U);
+}
+
+// What earlier jobs left must not cost a good one its answer.
+TEST_F(WorkerPoolTest, TriesAgainInAFreshWorkerWhenMemoryIsOut) {
+  WorkerPoolOptions options = Options(1);
+  options.max_memory_bytes = 200ULL << 20;
+  static std::vector<std::string>* const kept = new std::vector<std::string>;
+  const auto results = RunAll(
+      [](size_t i) -> Result<std::string> {
+        if (i == 0) kept->emplace_back(60U << 20, 'x');
+        const std::string much(i == 1 ? 110U << 20 : 1, 'x');
+        return Pid();
+      },
+      3, options);
+  for (const auto& result : results) ASSERT_TRUE(result) << ToString(result.error());
+  EXPECT_NE(*results[0], *results[1]);
+}
+#endif
+
+}  // namespace
+}  // namespace congvan::extractor

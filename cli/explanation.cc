@@ -90,6 +90,9 @@ class ValueList {
       Add(path + "deadline.kind", std::string(ToString(task.deadline.kind)));
     Add(path + "deadline.due", task.deadline.due);
     Add(path + "deadline.every", task.deadline.every);
+    Add(path + "deadline.op", task.deadline.op);
+    if (task.deadline.day) Add(path + "deadline.day", std::to_string(*task.deadline.day));
+    Add(path + "modality", task.modality);
     Add(path + "product", task.product);
     Add(path + "note", task.note);
     Add(path + "references", task.references);
@@ -107,6 +110,7 @@ class ValueList {
     Add(path + "value_max", target.value_max);
     Add(path + "unit", target.unit);
     Add(path + "by", target.by);
+    Add(path + "modality", target.modality);
     Add(path + "lead", target.lead);
   }
 

@@ -35,26 +35,32 @@ bool Visit(A& a, T& relation) {
   return Fields(a, from, kind, to, verb, spans);
 }
 
+template <class A, Of<Milestone> T>
+bool Visit(A& a, T& milestone) {
+  auto& [text, kind, due, every] = milestone;
+  return Fields(a, text, kind, due, every);
+}
+
 template <class A, Of<Deadline> T>
 bool Visit(A& a, T& deadline) {
-  auto& [text, kind, due, every] = deadline;
-  return Fields(a, text, kind, due, every);
+  auto& [text, kind, due, every, op, day, milestones] = deadline;
+  return Fields(a, text, kind, due, every, op, day, milestones);
 }
 
 template <class A, Of<Task> T>
 bool Visit(A& a, T& task) {
-  auto& [annex, group, ordinal, text, lead, support, deadline, product, note, references, spans,
-         rule] = task;
-  return Fields(a, annex, group, ordinal, text, lead, support, deadline, product, note, references,
-                spans, rule);
+  auto& [annex, group, ordinal, text, lead, support, deadline, modality, product, note, references,
+         spans, rule] = task;
+  return Fields(a, annex, group, ordinal, text, lead, support, deadline, modality, product, note,
+                references, spans, rule);
 }
 
 template <class A, Of<Target> T>
 bool Visit(A& a, T& target) {
-  auto& [annex, ordinal, group, indicator, comparator, value, value_max, unit, by, lead, spans,
-         rule] = target;
-  return Fields(a, annex, ordinal, group, indicator, comparator, value, value_max, unit, by, lead,
-                spans, rule);
+  auto& [annex, ordinal, group, indicator, comparator, value, value_max, unit, by, modality, lead,
+         spans, rule] = target;
+  return Fields(a, annex, ordinal, group, indicator, comparator, value, value_max, unit, by,
+                modality, lead, spans, rule);
 }
 
 template <class A, Of<PageBox> T>
@@ -92,12 +98,19 @@ namespace {
 
 constexpr uint32_t kMagic = 0x44525243;  // "CRRD"
 
+bool IsSound(const Deadline& deadline) {
+  const auto known = [](DeadlineKind kind) { return kind <= DeadlineKind::kOnRequest; };
+  return known(deadline.kind) &&
+         std::all_of(deadline.milestones.begin(), deadline.milestones.end(),
+                     [&](const Milestone& milestone) { return known(milestone.kind); });
+}
+
 bool IsSound(const Record& record) {
   return record.document.role <= Role::kAnnex &&
          std::all_of(record.relations.begin(), record.relations.end(),
                      [](const Relation& r) { return r.kind <= RelationKind::kCites; }) &&
          std::all_of(record.tasks.begin(), record.tasks.end(),
-                     [](const Task& t) { return t.deadline.kind <= DeadlineKind::kOnRequest; }) &&
+                     [](const Task& t) { return IsSound(t.deadline); }) &&
          std::all_of(record.notes.begin(), record.notes.end(),
                      [](const Diagnostic& d) { return d.severity <= Severity::kWarning; });
 }

@@ -5,6 +5,7 @@
 #include "body_labels.h"
 #include "core/utf8.h"
 #include "rules/agency.h"
+#include "rules/modality.h"
 #include "rules/quantity.h"
 
 namespace congvan::rules {
@@ -112,6 +113,12 @@ class BodyReader {
     read.push_back({"deadline", labels.deadline ? kLabelRule : prose.rule, {item.text}});
     if (!labels.deadline && prose.made_from.size() > 1)
       read.push_back({"made_from", prose.rule, WordsOf(item, task.text, prose)});
+    if (const auto modality = ReadTaskModality(task.text, roles.work_begin, context_.rules)) {
+      task.modality = modality->value;
+      read.push_back({"modality", modality->rule,
+                      SpansOfPart(context_.text.text, {item.text}, task.text, modality->begin,
+                                  modality->end)});
+    }
     context_.AddReferences(item.text, task.references, read);
     task.spans = ToPageSpans(context_.text, item.text);
     out_.Add(std::move(task), std::move(read));
@@ -263,10 +270,31 @@ class BodyReader {
                       SpansOfPart(context_.text.text, {item.text}, Text(item), goal.quantity.begin,
                                   goal.quantity.end)});
       const Source value = read.back();
+      AddModality(item, goal, target, read);
       read.push_back({"unit", target.rule, value.places});
       read.push_back({"unit", target.rule, {item.text}});
       out_.Add(std::move(target), std::move(read));
     }
+  }
+
+  // Its own words, else the heading that announces it ("Phấn đấu đến năm 2030:").
+  void AddModality(const OutlineItem& item, const ProseGoal& goal, Target& target,
+                   Sources& read) const {
+    const auto add = [&](const FoundModality& found, NormSpan place) {
+      target.modality = found.value;
+      read.push_back({"modality", found.rule,
+                      SpansOfPart(context_.text.text, {place}, Trim(place.Of(context_.text.text)),
+                                  found.begin, found.end)});
+    };
+    const auto own =
+        ReadGoalModality(Text(item), goal.quantity.begin, goal.quantity.end, context_.rules);
+    if (own) return add(*own, item.text);
+    if (!item.parent) return;
+    const OutlineItem& above = outline_[*item.parent];
+    const std::string_view heading = Text(above);
+    const auto announced =
+        ReadGoalModality(heading, heading.size(), heading.size(), context_.rules);
+    if (announced && announced->begin == 0) add(*announced, above.text);
   }
 
   struct TaskItem {

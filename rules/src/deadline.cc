@@ -4,6 +4,7 @@
 
 #include "core/utf8.h"
 #include "deadline_items.h"
+#include "deadline_milestones.h"
 
 namespace congvan::rules {
 namespace {
@@ -89,8 +90,10 @@ Deadline ReadDeadlineCell(std::string_view cell, const DeadlineContext& context,
   const auto [begin, end] = TrimmedRange(line, 0, line.size());
   if (begin == end) return {};
   const std::string text = line.substr(begin, end - begin);
-  Deadline out = CombineTimeItems(ReadTimeItems(text, context, rules));
+  const std::vector<TimeItem> items = ReadTimeItems(text, context, rules);
+  Deadline out = CombineTimeItems(items);
   out.text = text;
+  out.milestones = SplitMilestones(OneLineWithBreaks(cell).substr(begin, end - begin), items);
   return out;
 }
 
@@ -113,6 +116,19 @@ ProseDeadline ReadDeadlineInProse(std::string_view prose, const DeadlineContext&
   out.end = chosen.end;
   out.rule = chosen.rule->id;
   for (const Setting& setting : settings) out.made_from.emplace_back(setting.begin, setting.end);
+  for (const Setting& setting : settings) {
+    std::vector<Milestone> own =
+        SplitMilestones(prose.substr(setting.begin, setting.end - setting.begin), setting.items);
+    if (own.empty())
+      own.push_back({OneLine(prose.substr(setting.begin, setting.end - setting.begin)),
+                     setting.deadline.kind, setting.deadline.due, setting.deadline.every});
+    for (Milestone& milestone : own) {
+      auto& all = out.deadline.milestones;
+      if (std::find(all.begin(), all.end(), milestone) == all.end())
+        all.push_back(std::move(milestone));
+    }
+  }
+  if (out.deadline.milestones.size() < 2) out.deadline.milestones.clear();
   out.deadline.text = OneLine(prose.substr(out.begin, out.end - out.begin));
   return out;
 }

@@ -71,6 +71,13 @@ std::optional<std::string> ShortestCycle(const std::vector<std::string>& cycles)
   return std::nullopt;
 }
 
+bool IsShorter(const std::optional<std::string>& a, const std::optional<std::string>& b) {
+  const auto rank = [](const std::optional<std::string>& cycle) {
+    return cycle ? std::find(kCycles.begin(), kCycles.end(), *cycle) : kCycles.end();
+  };
+  return rank(a) < rank(b);
+}
+
 std::optional<std::string> CycleOf(const Match& match, std::string_view text,
                                    const RuleSet& rules) {
   if (const auto every = (*match.rule)["every"]; !every.empty()) return std::string(every);
@@ -136,6 +143,24 @@ void MarkLinks(std::vector<TimeItem>& items, std::string_view phrase, const Rule
   }
 }
 
+// Reads which day an item names and whether "trước" stands before it; `from` is the end of the item
+// before it.
+void ReadNamedDay(const Match& match, std::string_view phrase, size_t from, const RuleSet& rules,
+                  TimeItem& item) {
+  size_t at = item.kind == DeadlineKind::kDate ? match.begin : 0;
+  item.names_day = item.kind == DeadlineKind::kDate;
+  for (const Match::Group& group : match.groups) {
+    const bool recurs = item.kind == DeadlineKind::kRecurring;
+    if (!recurs || (group.name != "day" && group.name != "on")) continue;
+    item.names_day = true;
+    at = group.begin;
+  }
+  if (!item.names_day) return;
+  item.day = NumberOf(match, phrase, "day");
+  item.before =
+      rules.group("deadlines_before").MatchWhole(phrase.substr(from, at - from)).has_value();
+}
+
 // "cuối năm 2025, đầu năm 2026": the last milestone names no day.
 bool EndsVaguely(const std::vector<TimeItem>& items, const TimeItem& last) {
   return last.due && std::any_of(items.begin(), items.end(), [&last](const TimeItem& item) {
@@ -166,6 +191,7 @@ std::vector<TimeItem> ReadTimeItems(std::string_view phrase, const DeadlineConte
     const RawDate date = ReadDate(match, phrase);
     if (item.dated() && Impossible(date)) continue;
     item.own_year = date.year != 0;
+    ReadNamedDay(match, phrase, items.empty() ? 0 : items.back().end, rules, item);
     dates.push_back(date);
     items.push_back(std::move(item));
   }
@@ -203,6 +229,7 @@ Deadline CombineTimeItems(const std::vector<TimeItem>& items) {
   Deadline out;
   std::vector<std::string> cycles;
   const TimeItem *last = nullptr, *first_other = nullptr, *recurring = nullptr;
+  const TimeItem* every_day = nullptr;  // the recurring one of the shortest cycle that names a day
   bool open = false, starts = false, range = false, ongoing = false;
   const bool yearly = std::any_of(items.begin(), items.end(), [](const TimeItem& item) {
     return item.every == "year" || item.every == "half-year";
@@ -221,6 +248,8 @@ Deadline CombineTimeItems(const std::vector<TimeItem>& items) {
       if (last == nullptr || (item.due && (!last->due || *last->due <= *item.due))) last = &item;
     } else if (item.kind == DeadlineKind::kRecurring) {
       if (recurring == nullptr || !recurring->every) recurring = &item;
+      if (item.names_day && (every_day == nullptr || IsShorter(item.every, every_day->every)))
+        every_day = &item;
     }
     ongoing = ongoing || item.kind == DeadlineKind::kOngoing;
     const bool weak = item.kind == DeadlineKind::kOnRequest;
@@ -239,6 +268,11 @@ Deadline CombineTimeItems(const std::vector<TimeItem>& items) {
   } else if (first_other != nullptr) {
     out.kind = first_other->kind;
   }
+  const bool recurs = out.kind == DeadlineKind::kRecurring;
+  if (recurs && every_day != nullptr && every_day->day != 0) out.day = every_day->day;
+  const TimeItem* named = recurs && every_day != nullptr ? every_day : last;
+  if (named != nullptr && named->names_day && (named != last || out.due))
+    out.op = named->before ? "<" : "<=";
   return out;
 }
 

@@ -21,6 +21,9 @@ struct TimeItem {
   int year = 0;                      ///< of a date, known even where its last day is not; 0 if not
   bool own_year = false;             ///< its year is written with it
   bool open = false;                 ///< "và những năm tiếp theo": there is no end
+  int day = 0;                       ///< of the month; 0 where none is named
+  bool names_day = false;            ///< a day, of this year or of every period
+  bool before = false;               ///< "trước" that day: on it the work is late
   size_t begin = 0, end = 0;         ///< bytes of the phrase
 
   /// It names a day, a month, a quarter, a year or a span of them, whether its year is known or

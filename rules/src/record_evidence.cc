@@ -308,6 +308,7 @@ void AddTaskEvidence(const std::vector<Task>& tasks, const std::vector<Sources>&
     if (task.deadline.text)
       list.Find(path + (several ? ".deadline.text" : ".deadline"), "deadline", *task.deadline.text,
                 read);
+    if (task.modality) AddWhole(path + ".modality", "modality", read, list);
     find("product", task.product);
     find("note", task.note);
     AddReferences(path, task.references, read, list);
@@ -332,6 +333,7 @@ void AddTargetEvidence(const std::vector<Target>& targets, const std::vector<Sou
     if (target.value_max) AddWhole(path + ".value_max", "value", read, list);
     find("unit", target.unit);
     if (target.by) list.FindMilestone(path + ".by", "by", *target.by, read);
+    if (target.modality) AddWhole(path + ".modality", "modality", read, list);
     list.FindEach(path + ".lead", "lead", target.lead, read);
   }
 }

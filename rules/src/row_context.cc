@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "rules/modality.h"
 #include "rules/quantity.h"
 
 namespace congvan::rules {
@@ -76,6 +77,9 @@ void AddGoalsOfTask(const Task& task, const Sources& sources, const RowContext& 
     target.unit = goal.quantity.unit;
     target.by = goal.by ? goal.by : MilestoneOf(task.deadline);
     target.lead = task.lead;
+    const auto modality =
+        ReadGoalModality(work, goal.quantity.begin, goal.quantity.end, context.rules);
+    if (modality) target.modality = modality->value;
     target.spans = task.spans;
     target.rule = goal.quantity.rule;
     Sources read;
@@ -91,7 +95,11 @@ void AddGoalsOfTask(const Task& task, const Sources& sources, const RowContext& 
     read.push_back({"value", target.rule,
                     SpansOfPart(context.text.text, words, task.text, begin + goal.quantity.begin,
                                 begin + goal.quantity.end)});
-    const Source value = read.back();
+    if (modality)
+      read.push_back({"modality", modality->rule,
+                      SpansOfPart(context.text.text, words, task.text, begin + modality->begin,
+                                  begin + modality->end)});
+    const Source value = read[read.size() - (modality ? 2 : 1)];
     read.push_back({"unit", target.rule, value.places});
     read.push_back({"unit", target.rule, words});
     rows.Add(std::move(target), std::move(read));

@@ -5,6 +5,7 @@
 #include "core/utf8.h"
 #include "core/vietnamese.h"
 #include "rules/agency.h"
+#include "rules/modality.h"
 #include "rules/quantity.h"
 #include "table_groups.h"
 #include "table_settle.h"
@@ -274,8 +275,23 @@ class TableReader {
     task.rule = RuleOfColumn(columns_, *columns_.Name());
     Sources read = SourcesOfTask(WhereRead(r));
     AddReferences(r, task.references, read);
+    AddModality(task, read);
     AddGoalsOfTask(task, read, context_, out_);
     out_.Add(std::move(task), std::move(read));
+  }
+
+  // The task's own words, else those of its deadline ("Phấn đấu hoàn thành trong quý I/2026").
+  void AddModality(Task& task, Sources& read) const {
+    const auto add = [&](const std::string& text, const char* field) {
+      const auto found = ReadTaskModality(text, 0, context_.rules);
+      if (!found) return false;
+      task.modality = found->value;
+      read.push_back(
+          {"modality", found->rule,
+           SpansOfPart(context_.text.text, PlacesOf(read, field), text, found->begin, found->end)});
+      return true;
+    };
+    if (!add(task.text, "text") && task.deadline.text) add(*task.deadline.text, "deadline");
   }
 
   [[nodiscard]] std::optional<std::string> Said(size_t r, ColumnRole role) const {
@@ -424,6 +440,7 @@ class TableReader {
       target.unit = goal.unit ? goal.unit : unit;
       if (goal.by) target.by = goal.by;
       Sources of_goal = read;
+      AddModality(target, cell, goal, of_goal);
       std::vector<NormSpan> places =
           SpansOfPart(context_.text.text, words, cell, goal.begin, goal.end);
       if (goal.unit)
@@ -432,6 +449,22 @@ class TableReader {
       of_goal.insert(of_goal.begin(), {"value", goal.rule, std::move(places)});
       out_.Add(std::move(target), std::move(of_goal));
     }
+  }
+
+  // The words at the number, else those that open the indicator.
+  void AddModality(Target& target, const std::string& cell, const Quantity& goal,
+                   Sources& read) const {
+    const auto add = [&](const std::optional<FoundModality>& found, const std::string& text,
+                         const char* field) {
+      if (!found) return false;
+      target.modality = found->value;
+      read.push_back(
+          {"modality", found->rule,
+           SpansOfPart(context_.text.text, PlacesOf(read, field), text, found->begin, found->end)});
+      return true;
+    };
+    if (!add(ReadGoalModality(cell, goal.begin, goal.end, context_.rules), cell, "cell"))
+      add(ReadTaskModality(target.indicator, 0, context_.rules), target.indicator, "indicator");
   }
 
   const LogicalTable& table_;

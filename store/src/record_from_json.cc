@@ -114,10 +114,26 @@ Relation ReadRelation(const Json& j) {
   return {Text(j, "from"), *kind, Text(j, "to"), Text(j, "verb"), Spans(j)};
 }
 
-Deadline ReadDeadline(const Json& j) {
+DeadlineKind ReadDeadlineKind(const Json& j) {
   const auto kind = ParseDeadlineKind(Text(j, "kind"));
   if (!kind) throw BadRecord("\"" + Text(j, "kind") + "\" is no kind of deadline");
-  return {MaybeText(j, "text"), *kind, MaybeDate(j, "due"), MaybeText(j, "every")};
+  return *kind;
+}
+
+Milestone ReadMilestone(const Json& j) {
+  return {Text(j, "text"), ReadDeadlineKind(j), MaybeDate(j, "due"), MaybeText(j, "every")};
+}
+
+Deadline ReadDeadline(const Json& j) {
+  Deadline d;
+  d.text = MaybeText(j, "text");
+  d.kind = ReadDeadlineKind(j);
+  d.due = MaybeDate(j, "due");
+  d.every = MaybeText(j, "every");
+  d.op = MaybeText(j, "op");
+  if (const Json& day = Get(j, "day"); !day.is_null()) d.day = day.get<int>();
+  d.milestones = ListOf<Milestone>(j, "milestones", ReadMilestone);
+  return d;
 }
 
 Task ReadTask(const Json& j) {
@@ -130,6 +146,7 @@ Task ReadTask(const Json& j) {
   t.support = Texts(j, "support");
   if (const Json& deadline = Get(j, "deadline"); !deadline.is_null())
     t.deadline = ReadDeadline(deadline);
+  t.modality = MaybeText(j, "modality");
   t.product = MaybeText(j, "product");
   t.note = MaybeText(j, "note");
   t.references = Texts(j, "references");
@@ -149,6 +166,7 @@ Target ReadTarget(const Json& j) {
   t.value_max = MaybeNumber(j, "value_max");
   t.unit = MaybeText(j, "unit");
   t.by = MaybeText(j, "by");
+  t.modality = MaybeText(j, "modality");
   t.lead = Texts(j, "lead");
   t.spans = Spans(j);
   t.rule = Text(j, "rule");

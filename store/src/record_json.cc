@@ -78,6 +78,25 @@ Json RelationJson(const Relation& r) {
           {"spans", Spans(r.spans)}};
 }
 
+Json MilestoneJson(const Milestone& m) {
+  return {{"text", m.text},
+          {"kind", ToString(m.kind)},
+          {"due", Maybe(m.due)},
+          {"every", Maybe(m.every)}};
+}
+
+Json DeadlineJson(const Deadline& d) {
+  Json milestones = Json::array();
+  for (const Milestone& milestone : d.milestones) milestones.push_back(MilestoneJson(milestone));
+  return {{"text", Maybe(d.text)},
+          {"kind", ToString(d.kind)},
+          {"due", Maybe(d.due)},
+          {"every", Maybe(d.every)},
+          {"op", Maybe(d.op)},
+          {"day", d.day ? Json(*d.day) : Json(nullptr)},
+          {"milestones", std::move(milestones)}};
+}
+
 Json TaskJson(const Task& t) {
   return {{"annex", Maybe(t.annex)},
           {"group", Maybe(t.group)},
@@ -85,11 +104,8 @@ Json TaskJson(const Task& t) {
           {"text", t.text},
           {"lead", List(t.lead)},
           {"support", List(t.support)},
-          {"deadline",
-           {{"text", Maybe(t.deadline.text)},
-            {"kind", ToString(t.deadline.kind)},
-            {"due", Maybe(t.deadline.due)},
-            {"every", Maybe(t.deadline.every)}}},
+          {"deadline", DeadlineJson(t.deadline)},
+          {"modality", Maybe(t.modality)},
           {"product", Maybe(t.product)},
           {"note", Maybe(t.note)},
           {"references", List(t.references)},
@@ -107,6 +123,7 @@ Json TargetJson(const Target& t) {
           {"value_max", Maybe(t.value_max)},
           {"unit", Maybe(t.unit)},
           {"by", Maybe(t.by)},
+          {"modality", Maybe(t.modality)},
           {"lead", List(t.lead)},
           {"spans", Spans(t.spans)},
           {"rule", t.rule}};

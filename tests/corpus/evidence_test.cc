@@ -216,6 +216,7 @@ class ReadBack {
     Check(path + ".text", std::string_view(task.text));
     CheckEach(path + ".lead", task.lead);
     CheckEach(path + ".support", task.support);
+    if (task.modality) Words(path + ".modality", *task.modality);
     Check(path + ".product", task.product);
     Check(path + ".note", task.note);
     for (size_t k = 0; k < task.references.size(); ++k)
@@ -248,6 +249,7 @@ class ReadBack {
     Check(path + ".unit", target.unit);
     Check(path + ".by", target.by, NamesDate);
     CheckEach(path + ".lead", target.lead);
+    if (target.modality) Words(path + ".modality", *target.modality);
     if (target.comparator) Words(path + ".comparator", *target.comparator);
     CheckNumber(path + ".value", target.value);
     CheckNumber(path + ".value_max", target.value_max);

@@ -389,6 +389,86 @@ TEST(DeadlineInProse, LeavesAloneWhatSetsNone) {
   }
 }
 
+// "op day", "-" for null.
+TEST(DeadlineCell, TellsTheDayFromTheDayBefore) {
+  const CellRow rows[] = {
+      {"trước ngày 15/11/2025", "< -"},
+      {"Xong trước 30/6/2026", "< -"},
+      {"Chậm nhất ngày 05/01/2026", "<= -"},
+      {"Trước 17 giờ 00 ngày 05/01/2026", "<= -"},  // on that day it is still in time
+      {"31/12/2025", "<= -"},
+      {"Từ ngày 01/11/2025 đến 31/12/2025", "<= -"},
+      {"Hoàn thành dự thảo tháng 11/2025; trình trước ngày 20/12/2025", "< -"},
+      {"Trước tháng 6/2026", "- -"},  // no day
+      {"Năm 2026", "- -"},
+      {"trước ngày 20 hằng tháng", "< 20"},
+      {"ngày 15 tháng cuối quý", "<= 15"},
+      {"tháng (trước ngày 20), quý (trước ngày 25 tháng cuối quý)", "< 20"},  // of the shortest
+      {"Trước 15/12 hằng năm", "< -"},  // the day of a year is not one of a month
+      {"Hằng quý", "- -"},
+      {"Thường xuyên", "- -"},
+  };
+  for (const CellRow& row : rows) {
+    const Deadline read = ReadDeadlineCell(row.cell, Of2025(), Rules());
+    const std::string brief =
+        read.op.value_or("-") + " " + (read.day ? std::to_string(*read.day) : std::string("-"));
+    EXPECT_EQ(brief, row.expected) << row.cell;
+  }
+}
+
+std::string Listed(const std::vector<Milestone>& milestones) {
+  std::string out;
+  for (const Milestone& m : milestones) {
+    out += (out.empty() ? "" : " | ") + m.text + ": " + std::string(ToString(m.kind)) + " " +
+           (m.due ? m.due->Iso() : "-") + " " + m.every.value_or("-");
+  }
+  return out;
+}
+
+TEST(DeadlineCell, ListsSeveralMilestones) {
+  const CellRow rows[] = {
+      {"Khởi động quý IV/2026; báo cáo quý II/2027; cập nhật hằng quý đến 2030",
+       "Khởi động quý IV/2026: quarter 2026-12-31 - | báo cáo quý II/2027: quarter 2027-06-30 - | "
+       "cập nhật hằng quý đến 2030: recurring 2030-12-31 quarter"},
+      {"- Tháng 3/2026: trình dự thảo\n- Tháng 6/2026: ban hành",
+       "Tháng 3/2026: trình dự thảo: month 2026-03-31 - | "
+       "Tháng 6/2026: ban hành: month 2026-06-30 -"},
+      {"Dự thảo tháng 3/2026, trình duyệt tháng 5/2026",
+       "Dự thảo tháng 3/2026: month 2026-03-31 - | trình duyệt tháng 5/2026: month 2026-05-31 -"},
+      {"Tháng 3/2026: khảo sát, lập dự toán, tháng 5/2026: triển khai",
+       "Tháng 3/2026: khảo sát, lập dự toán: month 2026-03-31 - | "
+       "tháng 5/2026: triển khai: month 2026-05-31 -"},
+      {"trước ngày 30/11/2025 và hằng năm",
+       "trước ngày 30/11/2025: date 2025-11-30 - | hằng năm: recurring - year"},
+      {"Thường xuyên; tổng kết tháng 12/2026",
+       "Thường xuyên: ongoing - - | tổng kết tháng 12/2026: month 2026-12-31 -"},
+      // one point, or one span
+      {"Quý IV/2025-Quý I/2026", ""},
+      {"Từ ngày 01/11/2025\nđến ngày 31/12/2025", ""},
+      {"Thường xuyên\nnăm 2026", ""},
+      {"Hằng quý, năm 2026", ""},
+      {"2025 và những năm tiếp theo", ""},
+      {"Tháng 11, 12/2025", ""},
+      {"định kỳ hằng tháng, quý, năm", ""},
+      {"", ""},
+  };
+  for (const CellRow& row : rows) {
+    EXPECT_EQ(Listed(ReadDeadlineCell(row.cell, Of2025(), Rules()).milestones), row.expected)
+        << row.cell;
+  }
+}
+
+TEST(DeadlineInProse, ListsSeveralMilestones) {
+  const auto read = [](std::string_view prose) {
+    return Listed(ReadDeadlineInProse(prose, Of2025(), Rules()).deadline.milestones);
+  };
+  EXPECT_EQ(read("Xây dựng đề án, trình dự thảo trước ngày 15/11/2025; triển khai trong "
+                 "tháng 12/2025."),
+            "trước ngày 15/11/2025: date 2025-11-15 - | "
+            "trong tháng 12/2025: month 2025-12-31 -");
+  EXPECT_EQ(read("Ban hành đề án trước ngày 15/11/2025."), "");
+}
+
 TEST(Milestone, OfHeadingsAndColumns) {
   const CellRow rows[] = {
       {"Đến năm 2025", "2025"},

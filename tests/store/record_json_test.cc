@@ -35,6 +35,13 @@ Record FullRecord() {
   r.document.addressees = {"Lãnh đạo"};
   r.tasks[0].annex = "";
   r.tasks[0].spans = {{1, 3, 9}, {2, 0, 4}};
+  r.tasks[0].deadline.op = "<";
+  r.tasks[0].deadline.day = 20;
+  r.tasks[0].deadline.milestones = {
+      {"tháng 6/2025", DeadlineKind::kMonth, ParseIsoDate("2025-06-30"), std::nullopt},
+      {"hằng quý", DeadlineKind::kRecurring, std::nullopt, "quarter"}};
+  r.tasks[0].modality = "duty";
+  r.targets[0].modality = "aim";
   r.targets[0].value_max = 70.5;
   r.evidence.push_back({"document.date", {{1, 2, 3}}, "head.date", "tháng 10"});
   r.notes.push_back({Severity::kInfo, "page-without-text", 2, "page 2 has no text"});
@@ -52,10 +59,14 @@ TEST(RecordJson, KeepsTheOrderOfTheContract) {
               ElementsAre("symbol", "type", "date", "issuer", "title", "mentions", "spans"));
   EXPECT_THAT(Keys(j["tasks"][0]),
               ElementsAre("annex", "group", "ordinal", "text", "lead", "support", "deadline",
-                          "product", "note", "references", "spans", "rule"));
+                          "modality", "product", "note", "references", "spans", "rule"));
+  EXPECT_THAT(Keys(j["tasks"][0]["deadline"]),
+              ElementsAre("text", "kind", "due", "every", "op", "day", "milestones"));
+  EXPECT_THAT(Keys(j["tasks"][0]["deadline"]["milestones"][0]),
+              ElementsAre("text", "kind", "due", "every"));
   EXPECT_THAT(Keys(j["targets"][0]),
               ElementsAre("annex", "ordinal", "group", "indicator", "comparator", "value",
-                          "value_max", "unit", "by", "lead", "spans", "rule"));
+                          "value_max", "unit", "by", "modality", "lead", "spans", "rule"));
 }
 
 TEST(RecordJson, ShowsEveryKeyOfAnEmptyRecord) {

@@ -87,12 +87,24 @@ enum class DeadlineKind {
 std::string_view ToString(DeadlineKind kind);  ///< "none", "date", ...
 std::optional<DeadlineKind> ParseDeadlineKind(std::string_view name);
 
+/// One of several points in time that a deadline names.
+struct Milestone {
+  std::string text;  ///< verbatim: its part of the cell, its words of the sentence
+  DeadlineKind kind = DeadlineKind::kNone;
+  std::optional<PartialDate> due;
+  std::optional<std::string> every;
+  bool operator==(const Milestone&) const = default;
+};
+
 struct Deadline {
   std::optional<std::string> text;  ///< verbatim
   DeadlineKind kind = DeadlineKind::kNone;
   std::optional<PartialDate> due;  ///< the last day of what is named; of several the last
   std::optional<std::string>
       every;  ///< week, month, quarter, half-year, year; of several the shortest
+  std::optional<std::string> op;      ///< where a day is named: "<" before it, "<=" on it at last
+  std::optional<int> day;             ///< of the month, of a duty that recurs
+  std::vector<Milestone> milestones;  ///< where several are named, in order; else empty
   bool operator==(const Deadline&) const = default;
 };
 
@@ -103,6 +115,7 @@ struct Task {
   std::string text;  ///< one line
   std::vector<std::string> lead, support;
   Deadline deadline;
+  std::optional<std::string> modality;  ///< "aim" (phấn đấu), "duty" (phải); nullopt when unsaid
   std::optional<std::string> product, note;
   std::vector<std::string> references;  ///< canonical symbols cited in the row
   std::vector<PageSpan> spans;          ///< of the task's text
@@ -118,7 +131,8 @@ struct Target {
   std::optional<double> value;      ///< nullopt when the goal is no number ("Báo cáo")
   std::optional<double> value_max;  ///< upper end of a range
   std::optional<std::string> unit;
-  std::optional<std::string> by;  ///< "2025", "2025-06" or "2025-06-30"
+  std::optional<std::string> by;        ///< "2025", "2025-06" or "2025-06-30"
+  std::optional<std::string> modality;  ///< "aim" (phấn đấu), "duty" (phải); nullopt when unsaid
   std::vector<std::string> lead;
   std::vector<PageSpan> spans;
   std::string rule;

@@ -5,9 +5,9 @@
 //
 // rules/data/deadlines.toml says what words about time mean, deadlines_prose.toml where in a
 // sentence such words set a deadline, deadlines_every.toml and deadlines_links.toml name cycles and
-// the words between milestones, deadlines_qualify.toml the cycles that belong to a noun ("kế hoạch
-// hằng năm"), milestones.toml the milestones of headings. All texts are NFC;
-// everything here is pure and safe on any thread.
+// the words between milestones, deadlines_before.toml those before a day, deadlines_qualify.toml
+// the cycles that belong to a noun ("kế hoạch hằng năm"), milestones.toml the milestones of
+// headings. All texts are NFC; everything here is pure and safe on any thread.
 #pragma once
 
 #include <optional>
@@ -34,7 +34,8 @@ struct DeadlineContext {
 int ReadPlanYear(std::string_view title, const RuleSet& rules);
 
 /// A whole cell of a deadline column: everything in it speaks of time ("2025", "Quý IV/2025; Quý
-/// I/2026"). Of several milestones `due` is the last and `every` the shortest. Empty text: kind
+/// I/2026"). Of several milestones, which `milestones` lists, `due` is the last and `every` the
+/// shortest. Empty text: kind
 /// none, text nullopt. A cell that no rule understands: kind none, the text kept.
 Deadline ReadDeadlineCell(std::string_view cell, const DeadlineContext& context,
                           const RuleSet& rules);

@@ -127,6 +127,7 @@ class ColumnBlock {
       corridor_ = *narrow;
       end_ = next + 1;
       dated_ |= IsDated(line);
+      about_ |= IsAbout(Trim(Skeleton(line)));
     }
   }
 
@@ -147,6 +148,15 @@ class ColumnBlock {
     return day != skeleton.npos && skeleton.find(" nam", day) != skeleton.npos;
   }
 
+  static bool IsAbout(std::string_view skeleton) {
+    return skeleton.starts_with("v v ") || skeleton.starts_with("ve viec ");
+  }
+
+  static bool GoesOnBelowDate(std::string_view skeleton) {
+    return skeleton.empty() || skeleton.starts_with("so ") || skeleton.starts_with("du thao") ||
+           IsAbout(skeleton);
+  }
+
   [[nodiscard]] bool Belongs(std::string_view line, Corridor corridor, bool after_blank) const {
     const size_t middle = ByteOfColumn(line, corridor.begin);
     const bool left = !Trim(line.substr(0, middle)).empty();
@@ -157,6 +167,8 @@ class ColumnBlock {
     if (left && right) return true;
     // Below place and date the right column of a head has nothing; a centred title may stand there.
     if (dated_ && right && block_ == Block::kHead) return false;
+    // The left one still has the number and what the letter is about, not the title of a plan.
+    if (dated_ && block_ == Block::kHead && !about_ && !GoesOnBelowDate(inner)) return false;
     if (!after_blank) return true;
     // Alone on its side behind blank lines: the signer's name, or the number or date of a head.
     if (block_ == Block::kFoot) return right;
@@ -185,6 +197,7 @@ class ColumnBlock {
   Block block_;
   Corridor corridor_;
   bool dated_ = false;  // place and date have been seen
+  bool about_ = false;  // "V/v ..." has been seen
 };
 
 }  // namespace

@@ -13,12 +13,14 @@ namespace {
 
 // Shares of a full line, measured on text set by word processors and broken by HTML-to-text
 // programs.
-constexpr double kFullShare = 0.72;      // shorter lines end a paragraph
-constexpr double kGoesOnShare = 0.55;    // the same where no sentence ends
-constexpr double kRoomShare = 0.9;       // a word that would have fitted below this was not to
-constexpr double kFirstLineShare = 0.3;  // the same for first lines that are cut early
+constexpr double kFullShare = 0.72;        // shorter lines end a paragraph
+constexpr double kGoesOnShare = 0.55;      // the same where no sentence ends
+constexpr double kRoomShare = 0.9;         // a word that would have fitted below this was not to
+constexpr double kBareHeadingShare = 0.5;  // a line below this was not cut by a program
+constexpr double kFirstLineShare = 0.3;    // the same for first lines that are cut early
 constexpr double kCertainlyFullShare = 0.85;
 constexpr size_t kLongestTitle = 4000;  // bytes; a longer paragraph is no title in capitals
+constexpr double kLongestFilled = 130;  // code points; no program fills lines wider than that
 constexpr size_t kBracketReach = 400;   // an open bracket further back is a typing error
 
 double WidthOf(std::string_view line) { return static_cast<double>(CountCodePoints(line)); }
@@ -111,8 +113,10 @@ Joint JoinAtCapital(const LinePair& pair, const LineHabits& habits) {
   const double share = WidthOf(pair.before) / habits.full_width;
   const bool open = EndsOpen(pair.before);
   if (pair.info->hard_break) return open ? Joint::kSpace : Joint::kBreak;
-  // Its lines end with their paragraphs, but for those that a page cut.
-  if (habits.unbroken) {
+  // Lines longer than any program fills end with their paragraphs, and all lines of a text that is
+  // made of such; but for those that a page cut.
+  const bool whole = WidthOf(pair.before) > kLongestFilled || WidthOf(pair.line) > kLongestFilled;
+  if (habits.unbroken || (whole && !pair.info->after_blank)) {
     const bool cut = EndsInConnective(pair.before) && !pair.before.ends_with(',') && share > 0.6;
     return cut ? Joint::kSpace : Joint::kBreak;
   }
@@ -131,8 +135,10 @@ Joint JoinAtCapital(const LinePair& pair, const LineHabits& habits) {
   const bool title = pair.before_info->centered || pair.info->centered;
   if (habits.even && !title && HadRoom(pair, habits))
     return EndsInConnective(pair.before) ? Joint::kSpace : Joint::kBreak;
-  if (open) return Joint::kSpace;
   const bool marked = ListMarkSize(pair.paragraph) > 0 || StartsWithDivision(pair.paragraph);
+  // "2. Sở Tài chính" | "Tham mưu ...": a heading, though its last word may begin others.
+  const bool bare = marked && first_line && share < kBareHeadingShare;
+  if (open && (!bare || EndsInConnective(pair.before))) return Joint::kSpace;
   if (marked && first_line) return share >= kCertainlyFullShare ? Joint::kSpace : Joint::kBreak;
   const bool cut_early = first_line && habits.short_first_lines;
   return share >= (cut_early ? kFirstLineShare : kGoesOnShare) ? Joint::kSpace : Joint::kBreak;
@@ -168,6 +174,7 @@ bool HasRoomFor(std::string_view before, std::string_view line, double full_widt
 
 bool BeginsAnew(const LinePair& pair, const LineHabits& habits) {
   const std::string_view line = pair.line;
+  if (StartsWithAnnexReference(line) && !EndsOpen(pair.before)) return true;
   if (StartsWithFormula(line) || IsMottoEnd(pair.paragraph) || IsSignedMark(line)) return true;
   if (StartsWithOpening(line) && pair.info->after_blank && !pair.info->bold) return true;
   if (pair.in_head && (BeginsMotto(pair) || IsDateLineOfHead(pair))) return true;
@@ -234,9 +241,19 @@ Joint JoinCapitals(const LinePair& pair, const LineHabits& habits) {
   if (EndsSentence(pair.before)) return Joint::kBreak;
   if (pair.before_info->bold != pair.info->bold && !pair.before_info->emphasis_open)
     return Joint::kBreak;
+  // Who decides, below the title in capitals too.
+  if (pair.info->after_blank && StartsWithDecider(pair.line) && !EndsOpen(pair.before))
+    return Joint::kBreak;
   const bool full =
       !habits.unbroken && WidthOf(pair.before) >= kCertainlyFullShare * habits.full_width;
   return pair.info->after_blank && !EndsOpen(pair.before) && !full ? Joint::kBreak : Joint::kSpace;
+}
+
+// "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH X điện:"
+bool BeginsTelegram(std::string_view line) {
+  const size_t end = line.rfind(" điện");
+  return end != line.npos && line.size() - end <= std::string_view(" điện :").size() &&
+         line.ends_with(':') && IsAllUpper(line.substr(0, end));
 }
 
 // A line that stands out by its letters: capitals or bold where the other is not.
@@ -247,6 +264,7 @@ bool StandsOut(const LinePair& pair) {
   if (pair.info->bold && !pair.before_info->bold && CountWords(pair.line) > 2 &&
       StartsUpper(pair.line))
     return true;
+  if (BeginsTelegram(pair.line)) return true;
   if (!IsAllUpper(pair.line) || CountWords(pair.line) < 2 || pair.before.ends_with(','))
     return false;
   return pair.info->after_blank || pair.info->bold || EndsSentence(pair.before) ||
@@ -258,6 +276,8 @@ bool StandsOut(const LinePair& pair) {
 Joint JoinProse(const LinePair& pair, const LineHabits& habits) {
   if (ListMarkSize(pair.paragraph) == pair.paragraph.size()) return Joint::kSpace;
   if (IsTypeLine(pair.paragraph)) return Joint::kBreak;
+  if (pair.in_head && IsTypeLine(pair.line) && IsPlaceDateLine(pair.paragraph))
+    return Joint::kBreak;
   if (IsTypeLine(pair.line) &&
       (pair.line.ends_with(':') || pair.info->bold != pair.before_info->bold))
     return Joint::kBreak;

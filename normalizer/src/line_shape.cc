@@ -322,6 +322,14 @@ bool StartsWithFormula(std::string_view line) {
   return StartsWithPhrase(Folded(line.substr(0, 40)), kFormulas);
 }
 
+bool StartsWithAnnexReference(std::string_view line) {
+  constexpr std::array kReferences = std::to_array<std::string_view>(
+      {"kèm theo", "ban hành kèm theo", "đính kèm", "ban hành theo"});
+  const std::string_view words = WithoutOpeners(line);
+  return words.size() < line.size() && StartsUpper(words) &&
+         StartsWithPhrase(Folded(words.substr(0, 40)), kReferences);
+}
+
 bool StartsWithAddressees(std::string_view line) {
   constexpr std::array kAddressees =
       std::to_array<std::string_view>({"kính gửi", "đồng kính gửi", "kính trình", "kính chuyển"});
@@ -399,6 +407,14 @@ bool IsSignOffLine(std::string_view line) {
 }
 
 bool StartsWithBody(std::string_view line) { return StartsWithPhrase(Folded(line), kBodies); }
+
+bool StartsWithDecider(std::string_view line) {
+  constexpr std::array kDeciders = std::to_array<std::string_view>(
+      {"hội đồng nhân dân", "hđnd", "ủy ban nhân dân", "chủ tịch", "bộ trưởng", "giám đốc",
+       "chính phủ", "thủ tướng chính phủ", "quốc hội", "ban thường vụ", "ban chấp hành",
+       "tổng giám đốc", "hiệu trưởng", "chánh văn phòng", "cục trưởng", "thống đốc"});
+  return StartsWithPhrase(Folded(line), kDeciders);
+}
 
 bool EndsWithBareBody(std::string_view line) {
   const size_t comma = line.find_last_of(",;:");

@@ -20,6 +20,8 @@ bool StartsWithDivision(std::string_view line);
 bool StartsWithFormula(std::string_view line);
 /// "Kính gửi", "Đồng kính gửi", "Kính trình": whom a letter goes to.
 bool StartsWithAddressees(std::string_view line);
+/// "(Ban hành kèm theo Quyết định số ...": the line under a title that names another paper.
+bool StartsWithAnnexReference(std::string_view line);
 /// "Thực hiện", "Tiếp theo", "Ngày 05", ...: the first words of a letter's first sentence, which
 /// name nobody.
 bool StartsWithOpening(std::string_view line);
@@ -37,6 +39,8 @@ bool IsSignOffLine(std::string_view line);
 /// Begins with the head word of a public body: "Sở ...", "UBND ...", "Các ...". In any case of
 /// letters.
 bool StartsWithBody(std::string_view line);
+/// "HỘI ĐỒNG NHÂN DÂN TỈNH X", "GIÁM ĐỐC SỞ Y": who decides, above the preamble of a decision.
+bool StartsWithDecider(std::string_view line);
 /// Only such a head word, or ends in one after a comma or semicolon: the name must go on.
 bool EndsWithBareBody(std::string_view line);
 /// Ends in a word after which something must follow: "của", "số", "và", a comma, an open bracket.

@@ -28,6 +28,10 @@ constexpr std::array kKnownIssuers = std::to_array<std::string_view>(
      "VPCP",    "BKHCN",   "BTTTT", "BGDĐT", "BNNMT",  "BVHTTDL", "SKHCN",  "SNNMT",
      "SGDĐT",   "SVHTTDL", "BNCTW", "BTGTW", "ĐUUBND", "TCTTTg",  "UBMTTQ"});
 
+char32_t LastCodePoint(std::string_view text) {
+  return text.empty() ? 0 : DecodeAt(text, FloorCodePoint(text, text.size() - 1)).code_point;
+}
+
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 bool IsDash(char32_t c) { return c == U'-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212; }
 bool IsCodeLetter(char32_t c) {
@@ -210,6 +214,50 @@ bool IsCutCode(std::string_view token, std::string_view next) {
   return !head.empty() && known(whole) && !known(head);
 }
 
+bool IsWholeSymbol(std::string_view text) {
+  SymbolReader reader(text, 0);
+  return reader.Read() && reader.end() == text.size();
+}
+
+// Letters with which the words of a unit's name begin; none of them makes a syllable, so that a
+// word of a sentence in capitals is no such piece.
+bool IsPieceOfCode(std::string_view word) {
+  constexpr std::u32string_view kInitials = U"BCDĐGHKLMNPQRSTVX";
+  size_t letters = 0;
+  for (size_t i = 0; i < word.size(); ++letters) {
+    const Decoded d = DecodeAt(word, i);
+    i += d.size;
+    if (kInitials.find(d.code_point) == kInitials.npos) return false;
+  }
+  return letters >= 1 && letters <= 5;
+}
+
+// What stands behind a symbol: its date, its issuer, or the end of what names it.
+bool FollowsSymbol(std::string_view rest) {
+  if (rest.empty()) return true;
+  if (rest.front() == ',' || rest.front() == ';' || rest.front() == ')') return true;
+  const std::string folded = ToLower(rest.substr(0, FloorCodePoint(rest, 12)));
+  constexpr std::array<std::string_view, 5> kWords = {" ngày ", " của ", " về ", " do ", " và "};
+  return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view word) {
+    return std::string_view(folded).starts_with(word);
+  });
+}
+
+// "4817/BNV-CQ" + "ĐP ngày 05/8/2025": a unit that no list knows, cut between two letters. The
+// shortened symbol would name another paper.
+bool IsCutUnit(std::string_view token, std::string_view head, std::string_view next) {
+  if (!IsLetter(LastCodePoint(token)) || !IsPieceOfCode(head)) return false;
+  if (!IsWholeSymbol(std::string(token) + std::string(head))) return false;
+  if (!IsWholeSymbol(token)) return true;  // "12/BNV-C": one letter is no unit
+  const auto known = [](std::string_view code) {
+    return std::find(kKnownIssuers.begin(), kKnownIssuers.end(), code) != kKnownIssuers.end();
+  };
+  const bool complete = known(token.substr(token.find_last_of("-/") + 1));
+  const bool alone = known(head) || head == "TP" || head == "TT";
+  const std::string_view rest = next.substr(head.size());
+  return FollowsSymbol(rest) && ((!alone && !complete) || rest.starts_with(" ngày "));
+}
+
 // Capitals, and digits behind them, or the end of "TTg".
 bool IsUpperWord(std::string_view word) {
   if (word == "Tg") return true;
@@ -252,6 +300,7 @@ bool IsCutToken(std::string_view line, std::string_view next, bool narrow) {
     return reader.Read() && reader.end() == whole.size();
   }
   if (joint_at_end) return false;
+  if (IsCutUnit(token, head, next)) return true;
   if (!narrow) {
     const bool of_assembly = AllDigits(head) && !IsDigit(token.back());  // "QH" + "15"
     return head.size() <= 4 && (IsUpperWord(head) || of_assembly) && IsCutCode(token, head);

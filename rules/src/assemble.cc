@@ -1,6 +1,7 @@
 #include "rules/assemble.h"
 
 #include "annex.h"
+#include "attachment.h"
 #include "blocks.h"
 #include "body_rows.h"
 #include "citation_list.h"
@@ -50,6 +51,8 @@ Record Assemble(const NormalizedText& text, const SourceFile& source, const Rule
   const RowContext context{text, mentions, citations, rules, {head.head.date, plan_year}};
   Rows rows = ReadBodyRows(
       ReadOutline(text, head.first_body_paragraph, head.end_body_paragraph, rules), context);
+  for (const Attachment& plan : FindAttachments(text, head.end_body_paragraph, rules))
+    rows.Append(ReadBodyRows(ReadOutline(text, plan.first, plan.end, rules), context));
   const uint32_t body_end = BeginOf(text, head.end_body_paragraph);
   const std::vector<Annex> annexes = FindAnnexes(text, head.first_body_paragraph, rules);
   rows.Append(ReadTableRows(JoinTables(text, rules), annexes, body_end, context));

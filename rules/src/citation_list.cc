@@ -1,6 +1,7 @@
 #include "citation_list.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <unordered_map>
 #include <utility>
@@ -200,8 +201,19 @@ class Lister {
     const Tier tier = TierOf(issuer);
     if (tier != Tier::kUnknown && document.tier != Tier::kUnknown && tier != document.tier)
       return false;
+    const std::string& symbol = document.own ? own_symbol_ : document.symbol;
     const bool named = issuer.find(' ') != std::string::npos;
-    return !named || IssuerFits(document.own ? own_symbol_ : document.symbol, issuer, rules_);
+    return named || tier != Tier::kUnknown ? FitsBody(symbol, issuer, named) : true;
+  }
+
+  // Does the symbol's code allow that body? "của tỉnh", "của xã" name none: any of the place.
+  [[nodiscard]] bool FitsBody(const std::string& symbol, const std::string& issuer,
+                              bool named) const {
+    if (named) return IssuerFits(symbol, issuer, rules_);
+    constexpr std::array kLocal = std::to_array<std::string_view>(
+        {"UBND tỉnh", "HĐND tỉnh", "Tỉnh ủy", "Thành ủy", "Đảng ủy xã", "Ban Chỉ đạo tỉnh"});
+    return std::any_of(kLocal.begin(), kLocal.end(),
+                       [&](std::string_view body) { return IssuerFits(symbol, body, rules_); });
   }
 
   // The body behind a short name; only "tỉnh", "xã" where no more is said.

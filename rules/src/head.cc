@@ -169,11 +169,21 @@ class HeadReader {
     if (const auto about = ElementMatch(subject, "about", rules_);
         about && ToLower(subject).starts_with("v/v"))
       subject.erase(0, about->end);
-    const std::string lower = ToLower(subject);
-    const size_t ve = lower.find(" về ");
-    if (lower.starts_with("của ") && ve != std::string::npos && ve < 120)
-      subject.erase(0, ve + 1);  // "Kết luận | của Bộ Chính trị | về ..."
+    subject.erase(0, IssuerInSubject(subject));
     Evidenced("subject", "layout", out_.subject);
+  }
+
+  // "Kết luận | của Ban Thường vụ Tỉnh ủy | về ...": bytes of what names the issuer once more. Who
+  // concludes at a meeting belongs to the subject.
+  [[nodiscard]] size_t IssuerInSubject(std::string_view subject) const {
+    const auto match = ElementMatch(subject, "issuer_in_subject", rules_);
+    if (!match) return 0;
+    const std::string_view issuer = match->Get(subject, "issuer").value_or("");
+    const std::string name = IsAllUpper(issuer) ? NaturalCase(issuer) : std::string(issuer);
+    const std::string_view about = match->Get(subject, "about").value_or("");
+    const bool at_meeting = ToLower(issuer).find(" tại ") != std::string::npos;
+    const bool body = IssuerNameSize(name, rules_) > 0 && !at_meeting;
+    return body ? static_cast<size_t>(about.data() - subject.data()) : 0;
   }
 
   [[nodiscard]] bool GoesOnWithSubject(size_t i) const {
@@ -211,6 +221,7 @@ class HeadReader {
   // "CHÍNH PHỦ", "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH X", "BỘ XÂY DỰNG điện:": who decides, between
   // subject and body.
   [[nodiscard]] bool IsIssuerLine(std::string_view line) const {
+    if (IsElement(line, "session", rules_)) return true;
     std::string natural = IsAllUpper(line) ? NaturalCase(line) : std::string(line);
     const size_t size = IssuerNameSize(natural, rules_);
     if (size == 0) return false;

@@ -26,7 +26,7 @@ bool IsAny(std::string_view text, const std::array<std::string_view, N>& names) 
 constexpr std::array kParts = std::to_array<std::string_view>(
     {"văn phòng", "thanh tra", "ban thường vụ", "ban thường trực", "ban chấp hành", "thường trực",
      "ủy ban kiểm tra", "bch", "btv", "đoàn chủ tịch", "đảng ủy", "đảng bộ", "chi bộ",
-     "ban thường vụ đảng ủy", "ban chấp hành đảng bộ"});
+     "ban thường vụ đảng ủy", "ban chấp hành đảng bộ", "cơ quan thường trực"});
 
 bool IsOpen(std::string_view line) {
   const std::string folded = FoldForCompare(line);
@@ -41,8 +41,12 @@ bool IsOpen(std::string_view line) {
 bool ClaimsNextLine(std::string_view body, bool first) {
   const std::string folded = FoldForCompare(body);
   constexpr std::array kHalves = std::to_array<std::string_view>(
-      {"bộ chỉ huy", "ban chỉ huy", "ban chỉ đạo", "trung tâm", "ban", "chi cục", "phòng", "sở",
-       "bộ", "cục", "hội", "ủy ban"});
+      {"bộ chỉ huy",   "ban chỉ huy",  "ban chỉ đạo", "trung tâm",
+       "ban",          "chi cục",      "phòng",       "sở",
+       "bộ",           "cục",          "hội",         "ủy ban",
+       "tập đoàn",     "tổng công ty", "công ty",     "công ty cổ phần",
+       "công ty tnhh", "bệnh viện",    "ngân hàng",   "liên đoàn",
+       "viện",         "trường",       "đài"});
   return IsOpen(body) || IsAny(folded, kHalves) ||
          (first && IsAny(folded, kParts) && folded != "đảng ủy" && folded != "đảng bộ");
 }

@@ -62,9 +62,15 @@ class OutlineReader {
     if (const auto mark = rules_.group("outline").MatchStart(line); mark && mark->begin == 0)
       ReadMark(*mark, line, item);
     item.label = item.level >= kLetterLevel && BeginsWithTaskLabel(Words(item), rules_);
-    for (const Match& match : rules_.group("headings").FindAll(Words(item)))
-      item.no_work = item.no_work || (*match.rule)["role"] == "no-work";
+    for (const Match& match : rules_.group("headings").FindAll(Words(item))) {
+      const std::string_view role = (*match.rule)["role"];
+      item.no_work = item.no_work || role == "no-work" || (role == "remark" && NamesNobody(item));
+    }
     return item;
+  }
+
+  [[nodiscard]] bool NamesNobody(const OutlineItem& item) const {
+    return ReadRolesInProse(OneLine(Words(item)), rules_).lead.empty();
   }
 
   static void ReadMark(const Match& mark, std::string_view line, OutlineItem& item) {

@@ -218,6 +218,15 @@ class Reader {
     base += static_cast<uint32_t>(cut);
     const CueContext context{context_.own_type, IsDecision(m), context_.subject.Contains(m.name)};
     Cue cue = FindCue(clause, "own", context, rules_);
+    if (!cue.found && !before && cut > 0 && Trim(clause).empty()) {
+      // "Thực hiện Chương trình công tác năm 2025; Kế hoạch số 12": the verb that opens the list.
+      const std::string_view sentence = Slice(block.begin, m.name.begin);
+      const Cue opening = FindCue(sentence.substr(0, sentence.find(';')), "own", context, rules_);
+      if (opening.found && opening.begin == 0) {
+        cue = opening;
+        base = block.begin;
+      }
+    }
     if (!cue.found) {
       const Cue behind = FindCue(Window(m.extent.end, block.end), "after", context, rules_);
       if (behind.found) {

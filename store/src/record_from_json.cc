@@ -162,8 +162,13 @@ PageBox ReadPageBox(const Json& j) {
 }
 
 Evidence ReadEvidence(const Json& j) {
-  return {Text(j, "field"), Spans(j), Text(j, "rule"), Text(j, "text"),
-          ListOf<PageBox>(j, "boxes", ReadPageBox)};
+  return {Text(j, "field"),
+          Spans(j),
+          Text(j, "rule"),
+          Text(j, "text"),
+          ListOf<PageBox>(j, "boxes", ReadPageBox),
+          MaybeNumber(j, "confidence").value_or(0),
+          MaybeText(j, "circumstance").value_or("")};
 }
 
 Diagnostic ReadNote(const Json& j) {

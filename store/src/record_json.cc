@@ -119,7 +119,9 @@ Json EvidenceJson(const Evidence& e) {
           {"spans", Spans(e.spans)},
           {"rule", e.rule},
           {"text", e.text},
-          {"boxes", std::move(boxes)}};
+          {"boxes", std::move(boxes)},
+          {"confidence", e.confidence},
+          {"circumstance", e.circumstance.empty() ? Json(nullptr) : Json(e.circumstance)}};
 }
 
 Json NoteJson(const Diagnostic& d) {

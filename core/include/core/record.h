@@ -141,6 +141,9 @@ struct Evidence {
   std::string rule;                 ///< id of a rule, or name of a group of rules
   std::string text;                 ///< verbatim, pieces joined by one blank
   std::vector<PageBox> boxes = {};  ///< one a printed line; empty where the layout has no words
+  /// How often values that were read so are right: above 0, two decimals; 0 before it is known.
+  double confidence = 0;
+  std::string circumstance = {};  ///< what makes it less certain than its rule: "mended", ...
   bool operator==(const Evidence&) const = default;
 };
 

@@ -8,17 +8,22 @@
 #include "library_messages.h"
 #include "normalizer/normalize.h"
 #include "rules/assemble.h"
+#include "version.h"
 
 namespace congvan::cli {
 
 Result<Processed> Process(const std::string& path, const Stages& stages) {
   Result<RawDocument> extracted = stages.extractor.Extract(path);
   if (!extracted) return Fail(WithHint(std::move(extracted).error()));
-  RawDocument raw = std::move(*extracted);
+  return ProcessRaw(std::move(*extracted), stages.rules);
+}
+
+Processed ProcessRaw(RawDocument raw, const rules::RuleSet& rules) {
   NormalizedText text = normalizer::Normalize(raw);
-  Record record = rules::Assemble(text, raw.source, stages.rules);
+  Record record = rules::Assemble(text, raw.source, rules);
   record.pages = static_cast<int>(raw.pages.size());
   record.text_from = raw.text_from;
+  record.program_version = kVersion;
   AddBoxes(raw, text, record);
   return Processed{std::move(raw), std::move(text), std::move(record)};
 }

@@ -26,6 +26,9 @@ struct Processed {
 /// One document from bytes to record. Any thread may call it; the stages are shared.
 Result<Processed> Process(const std::string& path, const Stages& stages);
 
+/// The part of it that needs no file: from the layout on. Pure.
+Processed ProcessRaw(RawDocument raw, const rules::RuleSet& rules);
+
 /// `jobs` as asked for, or one per processor; always one under AddressSanitizer.
 int JobsOrDefault(int jobs);
 

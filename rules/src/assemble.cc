@@ -39,6 +39,7 @@ Record Assemble(const NormalizedText& text, const SourceFile& source, const Rule
   record.source = source;
   record.pages = static_cast<int>(text.page_begin.size());
   record.notes = text.notes;
+  record.rules_version = rules.version();
 
   const HeadResult head = ReadHead(text, rules);
   const std::vector<Block> blocks = BlocksOf(text, rules);

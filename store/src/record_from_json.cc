@@ -193,6 +193,8 @@ Record ReadRecord(const Json& j) {
   r.targets = ListOf<Target>(j, "targets", ReadTarget);
   r.evidence = ListOf<Evidence>(j, "evidence", ReadEvidence);
   r.notes = ListOf<Diagnostic>(j, "notes", ReadNote);
+  r.program_version = MaybeText(Get(j, "read_by"), "program").value_or("");
+  r.rules_version = MaybeText(Get(j, "read_by"), "rules").value_or("");
   return r;
 }
 

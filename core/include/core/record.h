@@ -158,6 +158,8 @@ struct Record {
   std::vector<Target> targets;
   std::vector<Evidence> evidence;
   std::vector<Diagnostic> notes;
+  std::string rules_version;    ///< of the rules that read it: RuleSet::version
+  std::string program_version;  ///< of the program that ran them
 };
 
 }  // namespace congvan

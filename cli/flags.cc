@@ -8,11 +8,10 @@
 #include "edit_distance.h"
 #include "flag_values.h"
 #include "help_text.h"
+#include "version.h"
 
 namespace congvan::cli {
 namespace {
-
-constexpr const char* kVersion = "congvan 0.1.0\n";
 
 /// "rules list" -> {"rules", "list"}; "tasks" -> {"", "tasks"}.
 std::pair<std::string, std::string> SplitName(std::string_view name) {
@@ -55,7 +54,7 @@ class Grammar {
     }
     if (words_.help) return Information{Help(width)};
     if (const auto option = EmptyOption()) return Wrong(Say("{} needs a value", {*option}));
-    if (words_.version) return Information{kVersion};
+    if (words_.version) return Information{"congvan " + std::string(kVersion) + "\n"};
     if (!words_.lang.empty() && words_.lang != "vi" && words_.lang != "en") {
       return Wrong(UnknownName(Tr("language"), words_.lang, {"vi", "en"}));
     }

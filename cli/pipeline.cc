@@ -8,6 +8,7 @@
 #include "library_messages.h"
 #include "normalizer/normalize.h"
 #include "rules/assemble.h"
+#include "version.h"
 
 namespace congvan::cli {
 
@@ -22,6 +23,7 @@ Processed ProcessRaw(RawDocument raw, const rules::RuleSet& rules) {
   Record record = rules::Assemble(text, raw.source, rules);
   record.pages = static_cast<int>(raw.pages.size());
   record.text_from = raw.text_from;
+  record.program_version = kVersion;
   AddBoxes(raw, text, record);
   return Processed{std::move(raw), std::move(text), std::move(record)};
 }

@@ -27,7 +27,7 @@ struct Processed {
 /// One document from bytes to record. Forks: call it from a process of one thread.
 Result<Processed> Process(const std::string& path, const Stages& stages);
 
-/// The steps behind the extractor, for pages that were read before.
+/// The part of it that needs no file: from the layout on. Pure.
 Processed ProcessRaw(RawDocument raw, const rules::RuleSet& rules);
 
 /// The same across processes: Process where RunInOrder reads, and its result where it stores.

@@ -2,6 +2,7 @@
 #include <cmath>
 #include <fstream>
 
+#include "circumstance_text.h"
 #include "commands/commands.h"
 #include "core/utf8.h"
 #include "edit_distance.h"
@@ -78,7 +79,11 @@ void PrintValue(const Explained& value, const PagedText& text, const Console& co
   }
   console.out << "    " << Marked(ContextOf(*value.evidence, text, kReach), color) << '\n'
               << "    " << PlaceText(*value.evidence) << '\n'
-              << "    " << Printable(RuleText(value)) << '\n';
+              << "    " << Printable(RuleText(value)) << '\n'
+              << "    "
+              << Say("confidence {}",
+                     {ConfidenceText(value.evidence->confidence, value.evidence->circumstance)})
+              << '\n';
 }
 
 void WriteEvidence(const Explained& value, const PagedText& text, JsonWriter& json) {
@@ -117,6 +122,13 @@ void WriteEvidence(const Explained& value, const PagedText& text, JsonWriter& js
     json.String(value.rule->file);
     json.Key("line").Integer(value.rule->line);
   }
+  json.Key("confidence").Number(evidence.confidence);
+  json.Key("circumstance");
+  if (evidence.circumstance.empty()) {
+    json.Null();
+  } else {
+    json.String(evidence.circumstance);
+  }
 }
 
 void PrintJson(const std::vector<Explained>& values, const PagedText& text,
@@ -128,7 +140,8 @@ void PrintJson(const std::vector<Explained>& values, const PagedText& text,
     json.Key("field").String(value.field.path);
     json.Key("value").String(value.field.value);
     if (value.evidence == nullptr) {
-      for (const char* key : {"text", "before", "behind", "spans", "boxes", "rule", "file", "line"})
+      for (const char* key : {"text", "before", "behind", "spans", "boxes", "rule", "file", "line",
+                              "confidence", "circumstance"})
         json.Key(key).Null();
     } else {
       WriteEvidence(value, text, json);

@@ -71,16 +71,16 @@ bool Visit(A& a, T& at) {
 
 template <class A, Of<Evidence> T>
 bool Visit(A& a, T& evidence) {
-  auto& [field, spans, rule, text, boxes] = evidence;
-  return Fields(a, field, spans, rule, text, boxes);
+  auto& [field, spans, rule, text, boxes, confidence, circumstance] = evidence;
+  return Fields(a, field, spans, rule, text, boxes, confidence, circumstance);
 }
 
 template <class A, Of<Record> T>
 bool Visit(A& a, T& record) {
-  auto& [source, pages, text_from, document, citations, relations, tasks, targets, evidence,
-         notes] = record;
+  auto& [source, pages, text_from, document, citations, relations, tasks, targets, evidence, notes,
+         rules_version, program_version] = record;
   return Fields(a, source, pages, text_from, document, citations, relations, tasks, targets,
-                evidence, notes);
+                evidence, notes, rules_version, program_version);
 }
 
 template <class A, Of<PagedText> T>

@@ -4,6 +4,7 @@
 #include "attachment.h"
 #include "blocks.h"
 #include "body_rows.h"
+#include "circumstances.h"
 #include "citation_list.h"
 #include "head.h"
 #include "linear_table.h"
@@ -39,6 +40,7 @@ Record Assemble(const NormalizedText& text, const SourceFile& source, const Rule
   record.source = source;
   record.pages = static_cast<int>(text.page_begin.size());
   record.notes = text.notes;
+  record.rules_version = rules.version();
 
   const HeadResult head = ReadHead(text, rules);
   const std::vector<Block> blocks = BlocksOf(text, rules);
@@ -56,6 +58,7 @@ Record Assemble(const NormalizedText& text, const SourceFile& source, const Rule
   const uint32_t body_end = BeginOf(text, head.end_body_paragraph);
   const std::vector<Annex> annexes = FindAnnexes(text, head.first_body_paragraph, rules);
   rows.Append(ReadTableRows(JoinTables(text, rules), annexes, body_end, context));
+  const RebuiltRows rebuilt{rows.tasks.size(), rows.targets.size()};
   rows.Append(ReadTableRows(RebuildLinearTables(text, annexes, rules, record.notes), annexes,
                             body_end, context));
 
@@ -72,6 +75,7 @@ Record Assemble(const NormalizedText& text, const SourceFile& source, const Rule
   record.tasks = std::move(rows.tasks);
   record.targets = std::move(rows.targets);
   record.evidence = std::move(evidence).Take();
+  JudgeEvidence(rules, rebuilt, record);
   return record;
 }
 

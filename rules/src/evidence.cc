@@ -189,8 +189,32 @@ std::vector<PageSpan> EvidenceList::PageSpansOf(NormSpan span) const {
   return out;
 }
 
-void EvidenceList::Add(std::string field, std::string rule, const std::vector<NormSpan>& spans) {
+// A run that is not verbatim and holds a letter or digit: blanks and line ends change everywhere.
+bool EvidenceList::IsMended(NormSpan span) const {
+  const auto& runs = text_.map.runs();
+  auto run = std::upper_bound(
+      runs.begin(), runs.end(), span.begin,
+      [](uint32_t at, const OffsetMap::Run& other) { return at < other.norm_begin; });
+  if (run != runs.begin()) --run;
+  for (; run != runs.end() && run->norm_begin < span.end; ++run) {
+    if (run->verbatim || run->norm_begin + run->norm_size <= span.begin) continue;
+    for (uint32_t i = run->norm_begin; i < run->norm_begin + run->norm_size;) {
+      const Decoded letter = DecodeAt(text_.text, i);
+      if (IsWordLetter(letter.code_point)) return true;
+      i += letter.size;
+    }
+  }
+  return false;
+}
+
+void EvidenceList::Add(std::string field, std::string rule, const std::vector<NormSpan>& spans,
+                       std::string_view circumstance) {
   Evidence evidence;
+  const bool other_source = circumstance == "other-source";
+  if ((circumstance.empty() || other_source) &&
+      std::any_of(spans.begin(), spans.end(), [&](NormSpan span) { return IsMended(span); }))
+    circumstance = "mended";
+  evidence.circumstance = circumstance;
   evidence.field = std::move(field);
   evidence.rule = std::move(rule);
   for (const NormSpan& span : Trimmed(text_.text, spans)) {
@@ -236,16 +260,17 @@ void EvidenceList::FindAll(const std::vector<std::string>& paths, std::string_vi
       if (!range) range = places.Find(values[i]);
       if (!range) continue;
       read[c] = std::max(read[c], range->end);
-      Add(paths[i], candidates[c].first->rule, places.SpansOf(*range));
+      Add(paths[i], candidates[c].first->rule, places.SpansOf(*range), c > 0 ? "other-source" : "");
       found = true;
     }
     for (size_t c = 0; c < candidates.size() && !found; ++c) {
       const auto range = candidates[c].second.FindScattered(values[i]);
       if (!range) continue;
-      Add(paths[i], candidates[c].first->rule, candidates[c].second.SpansOf(*range));
+      Add(paths[i], candidates[c].first->rule, candidates[c].second.SpansOf(*range), "scattered");
       found = true;
     }
-    if (!found) Add(paths[i], candidates[0].first->rule, candidates[0].first->places);
+    if (!found)
+      Add(paths[i], candidates[0].first->rule, candidates[0].first->places, "not-in-words");
   }
 }
 
@@ -272,9 +297,9 @@ void EvidenceList::FindMilestone(const std::string& path, std::string_view name,
     if (source.field != name || source.places.empty()) continue;
     if (first == nullptr) first = &source;
     if (const auto spans = MilestoneIn(source.places, milestone))
-      return Add(path, source.rule, *spans);
+      return Add(path, source.rule, *spans, &source == first ? "" : "other-source");
   }
-  if (first != nullptr) Add(path, first->rule, first->places);
+  if (first != nullptr) Add(path, first->rule, first->places, "not-in-words");
 }
 
 }  // namespace congvan::rules

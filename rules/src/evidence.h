@@ -75,7 +75,10 @@ class EvidenceList {
   EvidenceList(const NormalizedText& text, const RuleSet& rules);
 
   /// The words at these spans are the evidence. Nothing is added when the spans are empty.
-  void Add(std::string field, std::string rule, const std::vector<NormSpan>& spans);
+  /// `circumstance`: how they were found, where that bears on how certain they are
+  /// (circumstances.h); "mended" is found out here.
+  void Add(std::string field, std::string rule, const std::vector<NormSpan>& spans,
+           std::string_view circumstance = {});
 
   /// The words of `value` in the first source of that name that has them; all places of the first
   /// one where none has.
@@ -99,6 +102,7 @@ class EvidenceList {
   void FindAll(const std::vector<std::string>& paths, std::string_view name,
                const std::vector<std::string>& values, const Sources& sources);
   [[nodiscard]] std::vector<PageSpan> PageSpansOf(NormSpan span) const;
+  [[nodiscard]] bool IsMended(NormSpan span) const;
   [[nodiscard]] uint32_t CodePointsBefore(uint32_t byte) const;
   [[nodiscard]] std::optional<std::vector<NormSpan>> MilestoneIn(
       const std::vector<NormSpan>& places, const std::string& milestone) const;

@@ -145,6 +145,12 @@ class RuleSet::Builder {
     return {};
   }
 
+  Result<void> AddCounts(const File& file) {
+    CV_TRY(confidence_, Confidence::Parse(file.name, file.text));
+    Count(file);
+    return {};
+  }
+
   Result<void> Overlay(const File& file) {
     const auto shipped = files_.find(Stem(file.name));
     if (shipped == files_.end()) {
@@ -169,6 +175,7 @@ class RuleSet::Builder {
       CV_TRY(RuleGroup group, Compile(stem, file, known && unknown_.count(stem) == 0));
       set.groups_.emplace(stem, std::move(group));
     }
+    set.confidence_ = std::move(confidence_);
     set.version_ = fmt::format("{:016x}", version_);
     return set;
   }
@@ -239,12 +246,19 @@ class RuleSet::Builder {
 
   std::map<std::string, RuleFile> files_;
   std::set<std::string> unknown_;
+  Confidence confidence_;
   uint64_t version_ = 0xcbf29ce484222325U;
 };
 
 Result<RuleSet> RuleSet::Shipped(const std::vector<File>& user) {
   Builder builder;
   for (const EmbeddedFile& file : EmbeddedRuleFiles()) {
+    if (file.name.ends_with(".tsv")) {
+      if (auto counted = builder.AddCounts({std::string(file.name), std::string(file.text)});
+          !counted)
+        return Fail(std::move(counted).error());
+      continue;
+    }
     if (auto added = builder.Add({std::string(file.name), std::string(file.text)}); !added)
       return Fail(std::move(added).error());
   }

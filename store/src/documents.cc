@@ -1,5 +1,6 @@
 #include "catalogue.h"
 #include "internals.h"
+#include "put.h"
 #include "store/queries.h"
 #include "store/record_json.h"
 
@@ -77,8 +78,10 @@ Result<std::optional<Record>> LoadRecord(Store& store, int64_t document_id) {
   if (Rows rows = in.reads.record_of_document.Query(document_id); rows.Next()) json = rows.Text(0);
   if (auto done = in.db.Check(); !done) return Fail(done.error());
   if (!json) return std::optional<Record>();
-  CV_TRY(Record record, RecordFromJson(*json));
-  return std::optional<Record>(std::move(record));
+  CV_TRY(const Record as_read, RecordFromJson(*json));
+  Corrected corrected = Apply(as_read, StoredCorrections(in, as_read.source.sha256));
+  if (auto done = in.db.Check(); !done) return Fail(done.error());
+  return std::optional<Record>(std::move(corrected.record));
 }
 
 Result<std::optional<std::string>> LoadLayout(Store& store, std::string_view sha256) {

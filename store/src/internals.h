@@ -57,6 +57,14 @@ struct RowStatements {
   Stmt tasks, task_agencies, task_references, targets, target_agencies, search_pages;
 };
 
+/// For what people corrected, and what the rules had read.
+struct CorrectionStatements {
+  explicit CorrectionStatements(Db& db);
+
+  Stmt of_file, homeless, insert, remove;
+  Stmt readings, reading_of_file, pages, first_seen;
+};
+
 /// Remembered in memory only: what is rolled back is settled once more than needed.
 struct Unsettled {
   std::set<std::string> keys;  ///< identity keys whose mentions may mean other documents now
@@ -67,7 +75,13 @@ struct Unsettled {
 
 struct Internals {
   explicit Internals(Db opened)
-      : db(std::move(opened)), write(db), resolve(db), erase(db), reads(db), rows(db) {}
+      : db(std::move(opened)),
+        write(db),
+        resolve(db),
+        erase(db),
+        reads(db),
+        rows(db),
+        corrections(db) {}
 
   Db db;
   WriteStatements write;
@@ -75,6 +89,7 @@ struct Internals {
   EraseStatements erase;
   DocumentStatements reads;
   RowStatements rows;
+  CorrectionStatements corrections;
   bool in_batch = false;
   /// What must be settled before the transaction ends (resolve.h).
   Unsettled unsettled;

@@ -7,6 +7,7 @@
 #include "erase.h"
 #include "record_writer.h"
 #include "resolve.h"
+#include "store/record_json.h"
 
 namespace congvan::store {
 
@@ -41,7 +42,7 @@ WriteStatements::WriteStatements(Db& db)
                   "INSERT INTO heads VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12,"
                   " ?13, ?14)"),
       insert_recipient(db, "INSERT INTO recipients VALUES (?1, ?2, ?3, ?4)"),
-      insert_record(db, "INSERT INTO records VALUES (?1, ?2)"),
+      insert_record(db, "INSERT INTO records VALUES (?1, ?2, ?3, ?4)"),
       insert_layout(db, "INSERT INTO layouts VALUES (?1, ?2)"),
       insert_page(db, "INSERT INTO pages (file_id, page, text) VALUES (?1, ?2, ?3)"),
       insert_words(db, "INSERT INTO page_words (rowid, exact, folded) VALUES (?1, ?2, ?3)"),
@@ -159,23 +160,26 @@ Result<T> CommitWith(Tx& tx, T outcome) {
 
 }  // namespace
 
-Result<PutOutcome> PutRecord(Internals& in, const Record& record, const PagedText& text,
+Result<PutOutcome> PutRecord(Internals& in, const Record& as_read, const PagedText& text,
                              const PutOptions& options) {
-  CV_CHECK(!record.source.sha256.empty(), "a record is of bytes that were read");
+  CV_CHECK(!as_read.source.sha256.empty(), "a record is of bytes that were read");
   Tx tx(in.db);
-  const auto known = Find(in.write.find_file, record.source.sha256);
+  const auto known = Find(in.write.find_file, as_read.source.sha256);
   const bool replaces = known && known->ok;
   if (replaces && !options.replace) {
-    const PutOutcome outcome = AddPath(in, *known, record.source.path, options.seen_at);
+    const PutOutcome outcome = AddPath(in, *known, as_read.source.path, options.seen_at);
     SettleUnlessInBatch(in);
     return CommitWith(tx, outcome);
   }
+  const Record record = Apply(as_read, StoredCorrections(in, as_read.source.sha256)).record;
   if (replaces) EraseRecord(in, known->id);
   const Place scope = ScopeOf(record);
   FileIdentity identity{MentionOfHead(record.document, scope, record.source.sha256), 0};
   identity.document = DocumentFor(in, identity.mention);
   const int64_t file = WriteFileRow(in, record, known, identity, options.seen_at);
   AddPath(in, {file, true, {}, {}}, record.source.path, options.seen_at);
+  in.write.insert_record.Run(file, ToJson(as_read, JsonLayout::kLine), as_read.rules_version,
+                             as_read.program_version);
   WriteRecord(in, file, record, scope);
   WritePages(in, file, text);
   if (!options.layout.empty()) in.write.insert_layout.Run(file, Blob{options.layout});

@@ -180,8 +180,13 @@ PageBox ReadPageBox(const Json& j) {
 }
 
 Evidence ReadEvidence(const Json& j) {
-  return {Text(j, "field"), Spans(j), Text(j, "rule"), Text(j, "text"),
-          ListOf<PageBox>(j, "boxes", ReadPageBox)};
+  return {Text(j, "field"),
+          Spans(j),
+          Text(j, "rule"),
+          Text(j, "text"),
+          ListOf<PageBox>(j, "boxes", ReadPageBox),
+          MaybeNumber(j, "confidence").value_or(0),
+          MaybeText(j, "circumstance").value_or("")};
 }
 
 Diagnostic ReadNote(const Json& j) {
@@ -206,6 +211,8 @@ Record ReadRecord(const Json& j) {
   r.targets = ListOf<Target>(j, "targets", ReadTarget);
   r.evidence = ListOf<Evidence>(j, "evidence", ReadEvidence);
   r.notes = ListOf<Diagnostic>(j, "notes", ReadNote);
+  r.program_version = MaybeText(Get(j, "read_by"), "program").value_or("");
+  r.rules_version = MaybeText(Get(j, "read_by"), "rules").value_or("");
   return r;
 }
 

@@ -26,6 +26,7 @@ Json Maybe(const std::optional<double>& value) { return value ? Number(*value) :
 Json Maybe(const std::optional<PartialDate>& date) {
   return date ? Json(date->Iso()) : Json(nullptr);
 }
+Json Known(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
 Json List(const std::vector<std::string>& texts) {
   Json list = Json::array();
   for (const std::string& text : texts) list.push_back(text);
@@ -136,7 +137,9 @@ Json EvidenceJson(const Evidence& e) {
           {"spans", Spans(e.spans)},
           {"rule", e.rule},
           {"text", e.text},
-          {"boxes", std::move(boxes)}};
+          {"boxes", std::move(boxes)},
+          {"confidence", e.confidence},
+          {"circumstance", e.circumstance.empty() ? Json(nullptr) : Json(e.circumstance)}};
 }
 
 Json NoteJson(const Diagnostic& d) {
@@ -184,21 +187,24 @@ Json TableJson(const RawPage& page, const RawTable& raw, const Table* table,
 
 std::string ToJson(const Record& record, JsonLayout layout) {
   const SourceFile& s = record.source;
-  const Json json = {{"schema", "congvan.record/1"},
-                     {"source",
-                      {{"path", s.path},
-                       {"sha256", s.sha256},
-                       {"media_type", s.media_type},
-                       {"pages", record.pages},
-                       {"text_from", record.text_from},
-                       {"bytes", s.bytes}}},
-                     {"document", DocumentJson(record.document)},
-                     {"citations", ListOf(record.citations, CitationJson)},
-                     {"relations", ListOf(record.relations, RelationJson)},
-                     {"tasks", ListOf(record.tasks, TaskJson)},
-                     {"targets", ListOf(record.targets, TargetJson)},
-                     {"evidence", ListOf(record.evidence, EvidenceJson)},
-                     {"notes", ListOf(record.notes, NoteJson)}};
+  const Json json = {
+      {"schema", "congvan.record/1"},
+      {"source",
+       {{"path", s.path},
+        {"sha256", s.sha256},
+        {"media_type", s.media_type},
+        {"pages", record.pages},
+        {"text_from", record.text_from},
+        {"bytes", s.bytes}}},
+      {"document", DocumentJson(record.document)},
+      {"citations", ListOf(record.citations, CitationJson)},
+      {"relations", ListOf(record.relations, RelationJson)},
+      {"tasks", ListOf(record.tasks, TaskJson)},
+      {"targets", ListOf(record.targets, TargetJson)},
+      {"evidence", ListOf(record.evidence, EvidenceJson)},
+      {"notes", ListOf(record.notes, NoteJson)},
+      {"read_by",
+       {{"program", Known(record.program_version)}, {"rules", Known(record.rules_version)}}}};
   return Dump(json, layout);
 }
 

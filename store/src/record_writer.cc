@@ -11,7 +11,6 @@
 #include "json_spans.h"
 #include "names.h"
 #include "resolve.h"
-#include "store/record_json.h"
 
 namespace congvan::store {
 namespace {
@@ -129,7 +128,6 @@ void WriteTarget(Internals& in, int64_t file, int position, const Target& t) {
 }  // namespace
 
 void WriteRecord(Internals& in, int64_t file, const Record& record, const Place& scope) {
-  in.write.insert_record.Run(file, ToJson(record, JsonLayout::kLine));
   WriteHead(in, file, record.document, scope);
   CitationWriter citations(in, file, record, scope);
   WriteRelations(in, citations, file, record);

@@ -8,6 +8,7 @@
 
 namespace congvan::store {
 
+/// All but the record itself.
 void WriteRecord(Internals& in, int64_t file, const Record& record, const Place& scope);
 void WritePages(Internals& in, int64_t file, const PagedText& text);
 

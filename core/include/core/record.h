@@ -155,6 +155,9 @@ struct Evidence {
   std::string rule;                 ///< id of a rule, or name of a group of rules
   std::string text;                 ///< verbatim, pieces joined by one blank
   std::vector<PageBox> boxes = {};  ///< one a printed line; empty where the layout has no words
+  /// How often values that were read so are right: above 0, two decimals; 0 before it is known.
+  double confidence = 0;
+  std::string circumstance = {};  ///< what makes it less certain than its rule: "mended", ...
   bool operator==(const Evidence&) const = default;
 };
 
@@ -169,6 +172,8 @@ struct Record {
   std::vector<Target> targets;
   std::vector<Evidence> evidence;
   std::vector<Diagnostic> notes;
+  std::string rules_version;    ///< of the rules that read it: RuleSet::version
+  std::string program_version;  ///< of the program that ran them
   bool operator==(const Record&) const = default;
 };
 

@@ -19,6 +19,7 @@
 #include <vector>
 
 #include "core/result.h"
+#include "rules/confidence.h"
 
 namespace congvan::rules {
 
@@ -96,8 +97,11 @@ class RuleSet {
   /// From these files alone.
   static Result<RuleSet> Load(const std::vector<File>& files);
 
-  /// Changes whenever a rule does: 16 hexadecimal digits.
+  /// Changes whenever a rule or a count of confidence.tsv does: 16 hexadecimal digits.
   [[nodiscard]] const std::string& version() const { return version_; }
+
+  /// Of the rules that ship with the program; of others it knows nothing.
+  [[nodiscard]] const Confidence& confidence() const { return confidence_; }
 
   /// Aborts on a name that no shipped file has: a mistake of ours.
   [[nodiscard]] const RuleGroup& group(std::string_view name) const;
@@ -113,6 +117,7 @@ class RuleSet {
   class Builder;
 
   std::string version_;
+  Confidence confidence_;
   std::map<std::string, RuleGroup, std::less<>> groups_;
 };
 

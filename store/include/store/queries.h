@@ -81,8 +81,8 @@ Result<std::vector<FileRow>> ListFiles(Store& store, int64_t document_id);
 /// Files that could not be done, by path.
 Result<std::vector<FileRow>> ListFailures(Store& store);
 
-/// The record as it was stored, from the document's primary file; nullopt when no file of it is
-/// here.
+/// The record of the document's primary file, as corrected (corrections.h); nullopt when no file of
+/// it is here.
 Result<std::optional<Record>> LoadRecord(Store& store, int64_t document_id);
 /// The layout given to Put, for the file with these bytes; nullopt when there is none.
 Result<std::optional<std::string>> LoadLayout(Store& store, std::string_view sha256);

@@ -1,0 +1,94 @@
+#include "rules/confidence.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <optional>
+#include <vector>
+
+namespace congvan::rules {
+namespace {
+
+// How many values of its own a figure needs to weigh as much as the more general one.
+constexpr double kWeight = 8;
+// Nothing is more certain, or less, than this.
+constexpr double kNever = 1e-4;
+
+double LogOdds(double share) { return std::log(share / (1 - share)); }
+double Share(double log_odds) { return 1 / (1 + std::exp(-log_odds)); }
+
+std::vector<std::string_view> Split(std::string_view line) {
+  std::vector<std::string_view> out;
+  for (size_t begin = 0; begin <= line.size();) {
+    const size_t end = std::min(line.find('\t', begin), line.size());
+    out.push_back(line.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return out;
+}
+
+std::optional<double> Count(std::string_view text) {
+  unsigned value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (text.empty() || error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return value;
+}
+
+}  // namespace
+
+double Confidence::Drawn(Counts counts, double towards) {
+  const double share =
+      (counts.right + kWeight * towards) / (counts.right + counts.wrong + kWeight);
+  return std::clamp(share, kNever, 1 - kNever);
+}
+
+void Confidence::Add(const std::string& field, const std::string& rule,
+                     const std::string& circumstance, Counts counts) {
+  for (Counts* sum :
+       {&all_, &fields_[field], &circumstances_[circumstance], &rules_[{field, rule}],
+        &field_circumstances_[{field, circumstance}], &cells_[{field, rule, circumstance}]}) {
+    sum->right += counts.right;
+    sum->wrong += counts.wrong;
+  }
+}
+
+Result<Confidence> Confidence::Parse(std::string_view file, std::string_view text) {
+  Confidence out;
+  int number = 0;
+  for (size_t begin = 0; begin < text.size();) {
+    const size_t end = std::min(text.find('\n', begin), text.size());
+    const std::string_view line = text.substr(begin, end - begin);
+    begin = end + 1;
+    ++number;
+    if (line.empty() || line.front() == '#') continue;
+    const auto columns = Split(line);
+    const auto right = columns.size() == 5 ? Count(columns[3]) : std::nullopt;
+    const auto wrong = columns.size() == 5 ? Count(columns[4]) : std::nullopt;
+    if (!right || !wrong) {
+      return Fail(
+          MakeError(ErrorCode::kBadRules, std::string(file),
+                    fmt::format("{}:1: no field, rule, circumstance and two counts", number),
+                    "scripts/calibrate writes this file"));
+    }
+    const std::string circumstance(columns[2] == "-" ? "" : columns[2]);
+    out.Add(std::string(columns[0]), std::string(columns[1]), circumstance, {*right, *wrong});
+  }
+  return out;
+}
+
+double Confidence::Of(std::string_view field_name, std::string_view rule_name,
+                      std::string_view circumstance_name) const {
+  const std::string field(field_name), rule(rule_name), circumstance(circumstance_name);
+  const double all = Drawn(all_, 0.5);
+  const double of_field = Drawn(At(fields_, field), all);
+  const double of_rule = Drawn(At(rules_, Pair{field, rule}), of_field);
+  const double anywhere = LogOdds(Drawn(At(circumstances_, circumstance), all)) - LogOdds(all);
+  const double here = Drawn(At(field_circumstances_, Pair{field, circumstance}),
+                            Share(LogOdds(of_field) + anywhere));
+  const double both = Share(LogOdds(of_rule) + LogOdds(here) - LogOdds(of_field));
+  return Drawn(At(cells_, std::tuple{field, rule, circumstance}), both);
+}
+
+}  // namespace congvan::rules

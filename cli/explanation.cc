@@ -175,8 +175,13 @@ Context ContextOf(const Evidence& evidence, const PagedText& text, size_t reach)
   if (evidence.spans.empty()) return {};
   const PageSpan& first = evidence.spans.front();
   const std::string_view page = text.PageText(first.page);
-  const size_t begin = ByteOfCodePoint(page, first.start), end = ByteOfCodePoint(page, first.end);
-  const size_t from = ByteOfCodePoint(page, first.start > reach ? first.start - reach : 0);
+  if (page.empty()) return {};
+  const auto page_begin = static_cast<uint32_t>(page.data() - text.text.data());
+  const auto margin = static_cast<uint32_t>(reach);
+  const uint32_t start = first.start > margin ? first.start - margin : 0;
+  const NormSpan words = ToNormSpan(text, first);
+  const size_t begin = words.begin - page_begin, end = words.end - page_begin;
+  const size_t from = ToNormSpan(text, {first.page, start, first.start}).begin - page_begin;
   const size_t to = end + ByteOfCodePoint(page.substr(end), reach);
   const auto on_one_line = [](std::string_view part) {  // blanks at the edges stay
     std::string line = OneLine(part);

@@ -32,6 +32,7 @@ constexpr std::array kShapes = {
     Msg("cannot be read"),
     Msg("Permission denied"),
     Msg("sent an answer that makes no sense"),
+    Msg("is gone"),
     Msg("restore it from a copy, or ingest the documents into a new one"),
     Msg("another program is writing to it; try again when that is done"),
     Msg("unable to open database file"),

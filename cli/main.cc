@@ -1,3 +1,7 @@
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <csignal>
 #include <exception>
 #include <iostream>
 #include <string>
@@ -42,6 +46,15 @@ int Main(const std::vector<std::string>& arguments) {
 }  // namespace congvan::cli
 
 int main(int count, char** values) {
+  // Whatever started us: 0, 1 and 2 are open, so that nothing else gets their numbers, and the ends
+  // of child processes can be waited for.
+  while (const int fd = open("/dev/null", O_RDWR)) {
+    if (fd < 0 || fd > 2) {
+      close(fd);
+      break;
+    }
+  }
+  std::signal(SIGCHLD, SIG_DFL);
   try {
     return congvan::cli::Main({values + 1, values + count});
   } catch (const std::exception& error) {  // out of memory, mostly: nothing below throws on purpose

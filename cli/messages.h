@@ -7,8 +7,8 @@
 // translates those too, since the catalogue holds them. A text that the catalogue lacks comes out
 // in English.
 //
-// The catalogue is compiled in (catalogue.h). Call UseLanguage once, from the main thread, before
-// any thread is started: everything said afterwards is in that language. The process's locale stays
+// The catalogue is compiled in (catalogue.h). Call UseLanguage once, before anything is
+// said: everything said afterwards is in that language. The process's locale stays
 // "C", so that numbers are written the same everywhere.
 #pragma once
 

@@ -5,6 +5,7 @@
 
 #include "core/evidence_boxes.h"
 #include "core/raw_document_codec.h"
+#include "extractor/worker_pool.h"
 #include "library_messages.h"
 #include "normalizer/normalize.h"
 #include "rules/assemble.h"
@@ -28,6 +29,13 @@ Processed ProcessRaw(RawDocument raw, const rules::RuleSet& rules) {
   return Processed{std::move(raw), std::move(text), std::move(record)};
 }
 
+Result<Reading> ProcessApart(const std::string& path, const Stages& stages) {
+  extractor::WorkerPool pool([&](size_t) { return ProcessToBytes(path, stages); },
+                             [&](size_t) { return path; }, extractor::WorkerPoolOptions{});
+  pool.Give(0);
+  return FromBytes(path, pool.Take(0));
+}
+
 Result<std::string> ProcessToBytes(const std::string& path, const Stages& stages) {
   CV_TRY(Processed done, Process(path, stages));
   return Encode(Reading{std::move(done.record), std::move(done.text), Encode(done.raw)});
@@ -38,7 +46,8 @@ Result<Reading> FromBytes(const std::string& path, Result<std::string> bytes) {
   std::optional<Reading> reading = DecodeReading(*bytes);
   if (!reading) {
     return Fail(MakeError(ErrorCode::kCrashed, path,
-                          "the process reading it sent an answer that makes no sense"));
+                          "the process reading it sent an answer that makes no sense",
+                          "print it to a new PDF; if that fails too, report it with the file"));
   }
   return std::move(*reading);
 }

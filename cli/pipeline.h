@@ -30,6 +30,9 @@ Result<Processed> Process(const std::string& path, const Stages& stages);
 /// The part of it that needs no file: from the layout on. Pure.
 Processed ProcessRaw(RawDocument raw, const rules::RuleSet& rules);
 
+/// Process, in a process of its own: whatever the document does to it costs an Error.
+Result<Reading> ProcessApart(const std::string& path, const Stages& stages);
+
 /// The same across processes: Process where RunInOrder reads, and its result where it stores.
 Result<std::string> ProcessToBytes(const std::string& path, const Stages& stages);
 Result<Reading> FromBytes(const std::string& path, Result<std::string> bytes);

@@ -4,6 +4,7 @@
 
 #include "circumstance_text.h"
 #include "commands/commands.h"
+#include "core/raw_document_codec.h"
 #include "core/utf8.h"
 #include "edit_distance.h"
 #include "explain_html.h"
@@ -152,14 +153,16 @@ void PrintJson(const std::vector<Explained>& values, const PagedText& text,
 }
 
 /// Pages of a PDF as pictures; one that can't be drawn is shown as its text, with a warning.
-std::vector<ShownPage> Pages(const RawDocument& raw, const Console& console) {
-  const bool drawn = raw.source.media_type == "application/pdf";
+std::vector<ShownPage> Pages(const Reading& reading, const Console& console) {
+  const std::optional<RawDocument> raw = DecodeRawDocument(reading.layout);
+  CV_CHECK(raw.has_value(), "a layout that was written just now");
+  const bool drawn = raw->source.media_type == "application/pdf";
   std::vector<ShownPage> pages;
-  for (const RawPage& page : raw.pages) {
+  for (const RawPage& page : raw->pages) {
     ShownPage shown{page.number, page.width, page.height, {}};
     if (drawn && page.number <= kMostPictures) {
       Result<extractor::PageImage> image =
-          extractor::RenderPage(raw.source.path, page.number, extractor::RenderOptions{});
+          extractor::RenderPage(raw->source.path, page.number, extractor::RenderOptions{});
       if (image) {
         shown.png = std::move(image->png);
       } else {
@@ -168,7 +171,7 @@ std::vector<ShownPage> Pages(const RawDocument& raw, const Console& console) {
     }
     pages.push_back(std::move(shown));
   }
-  if (drawn && raw.pages.size() > kMostPictures)
+  if (drawn && raw->pages.size() > kMostPictures)
     console.Note(Say("pages after {} are shown as text", {std::to_string(kMostPictures)}));
   return pages;
 }
@@ -194,7 +197,7 @@ int Run(const ExplainFlags& flags, const Console& console) {
   const Result<rules::RuleSet> rules = LoadRules(flags.rules_folder);
   if (!rules) return console.CannotRun(rules.error());
   const extractor::Extractor extractor{extractor::ExtractorOptions{}};
-  const Result<Processed> document = Process(flags.path, {extractor, *rules});
+  const Result<Reading> document = ProcessApart(flags.path, {extractor, *rules});
   if (!document) {
     console.Report(document.error());
     return kSomeFailed;
@@ -209,7 +212,7 @@ int Run(const ExplainFlags& flags, const Console& console) {
   }
   if (flags.html) {
     const std::string page =
-        ToHtml(document->raw.source, Pages(document->raw, console), document->text, values);
+        ToHtml(document->record.source, Pages(*document, console), document->text, values);
     if (!WriteFile(*flags.html, page)) {
       return console.CannotRun(MakeError(ErrorCode::kNotFound, *flags.html,
                                          Msg("the file cannot be written"),

@@ -46,7 +46,7 @@ struct Summary {
   std::vector<Error> failures;
 };
 
-/// The only place that touches the Store; lives in one thread.
+/// The only place that touches the Store.
 class Ingest {
  public:
   Ingest(const IngestFlags& flags, const Console& console, const Stages& stages,
@@ -59,6 +59,8 @@ class Ingest {
     LeaveOutTheDatabase(files);
     summary_.skipped = files.skipped;
     for (const Error& error : files.unreadable) Failed(error);
+    if (files.paths.empty() && files.unreadable.empty())
+      console_.Note(Tr("no documents found in the folders given"));
     Progress progress(console_, files.paths.size());
     progress_ = &progress;
 

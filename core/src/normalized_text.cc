@@ -20,6 +20,17 @@ uint32_t CodePointsBefore(const PagedText& text, uint32_t byte) {
   return mark.code_points + static_cast<uint32_t>(CountCodePoints(rest));
 }
 
+// The first byte with so many code points before it.
+uint32_t ByteAfterCodePoints(const PagedText& text, uint32_t count) {
+  const auto& marks = text.code_point_marks;
+  const auto above = std::upper_bound(
+      marks.begin(), marks.end(), count,
+      [](uint32_t at, const PagedText::CodePointMark& mark) { return at < mark.code_points; });
+  const auto mark = above == marks.begin() ? PagedText::CodePointMark{} : *(above - 1);
+  const std::string_view rest = std::string_view(text.text).substr(mark.byte);
+  return mark.byte + static_cast<uint32_t>(ByteOfCodePoint(rest, count - mark.code_points));
+}
+
 }  // namespace
 
 int PagedText::PageOf(uint32_t byte) const {
@@ -70,11 +81,14 @@ std::vector<PageSpan> ToPageSpans(const PagedText& text, NormSpan span) {
 NormSpan ToNormSpan(const PagedText& text, const PageSpan& span) {
   const auto index = static_cast<size_t>(span.page - 1);
   if (span.page < 1 || index >= text.page_begin.size() || span.end < span.start) return {};
-  const std::string_view page = text.PageText(span.page);
-  const size_t begin = ByteOfCodePoint(page, span.start);
-  const size_t size = ByteOfCodePoint(page.substr(begin), span.end - span.start);
-  const auto at = text.page_begin[index] + static_cast<uint32_t>(begin);
-  return {at, at + static_cast<uint32_t>(size)};
+  const uint32_t page_begin = text.page_begin[index];
+  const auto page_end = page_begin + static_cast<uint32_t>(text.PageText(span.page).size());
+  const uint32_t before_page = CodePointsBefore(text, page_begin);
+  const uint32_t begin =
+      std::clamp(ByteAfterCodePoints(text, before_page + span.start), page_begin, page_end);
+  const auto size = static_cast<uint32_t>(ByteOfCodePoint(
+      std::string_view(text.text).substr(begin, page_end - begin), span.end - span.start));
+  return {begin, begin + size};
 }
 
 }  // namespace congvan

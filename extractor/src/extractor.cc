@@ -14,10 +14,10 @@
 #include <utility>
 
 #include "file_hash.h"
+#include "isolated_job.h"
 #include "pdf_reader.h"
 #include "plain_text.h"
 #include "sniff.h"
-#include "worker.h"
 
 namespace congvan::extractor {
 namespace {

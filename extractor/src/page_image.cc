@@ -4,9 +4,9 @@
 #include <new>
 #include <string_view>
 
+#include "isolated_job.h"
 #include "pdf_render.h"
 #include "png_image.h"
-#include "worker.h"
 
 namespace congvan::extractor {
 namespace {

@@ -1,5 +1,5 @@
-// pdf_reader.h: a PDF file into a RawDocument. To be called in a child process (worker.h); see
-// page_device.h.
+// pdf_reader.h: a PDF file into a RawDocument. To be called in a child process (isolated_job.h);
+// see page_device.h.
 #pragma once
 
 #include <memory>

@@ -31,9 +31,22 @@ namespace {
 [[maybe_unused]] constexpr uint64_t kLeastData = 16ULL << 20;
 constexpr rlim_t kMaxOpenFiles = 64;
 
+constexpr size_t kMaxNoiseBytes = 64 << 10;
+
 bool Limit(int resource, rlim_t amount) {
   const rlimit limit{amount, amount};
   return setrlimit(static_cast<__rlimit_resource_t>(resource), &limit) == 0;
+}
+
+bool TakeDescriptors(int channel, int noise) {
+  const int null = open("/dev/null", O_RDWR | O_CLOEXEC);
+  if (null < 0) return false;
+  const int safe_channel = fcntl(channel, F_DUPFD, 10);
+  const int safe_noise = fcntl(noise, F_DUPFD, 10);
+  if (safe_channel < 0 || safe_noise < 0) return false;
+  if (dup2(null, 0) < 0 || dup2(null, 1) < 0) return false;
+  if (dup2(safe_noise, 2) < 0 || dup2(safe_channel, 3) < 0) return false;
+  return close_range(4, ~0U, 0) == 0;
 }
 
 }  // namespace
@@ -53,6 +66,14 @@ void Descriptor::Close() {
 
 int Descriptor::Release() { return std::exchange(fd_, -1); }
 
+bool Pipe::Open() {
+  int ends[2] = {-1, -1};
+  if (pipe2(ends, O_CLOEXEC) != 0) return false;
+  read = Descriptor(ends[0]);
+  write = Descriptor(ends[1]);
+  return true;
+}
+
 bool WriteAll(int fd, std::string_view bytes) {
   while (!bytes.empty()) {
     ssize_t n = send(fd, bytes.data(), bytes.size(), MSG_NOSIGNAL);
@@ -70,33 +91,33 @@ int MillisecondsLeft(std::chrono::steady_clock::time_point deadline) {
       std::chrono::ceil<std::chrono::milliseconds>(left).count(), 0, 1'000'000));
 }
 
-int WaitFor(int child) {
+std::optional<int> WaitFor(int child) {
   int status = 0;
-  while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
+  for (;;) {
+    const pid_t ended = waitpid(child, &status, 0);
+    if (ended == child) return status;
+    if (ended < 0 && errno != EINTR) return std::nullopt;
   }
-  return status;
 }
 
-bool BeginChild() {
+std::string ReadNoise(int fd) {
+  fcntl(fd, F_SETFL, O_NONBLOCK);
+  std::string noise(kMaxNoiseBytes, '\0');
+  const ssize_t n = read(fd, noise.data(), noise.size());
+  noise.resize(n > 0 ? static_cast<size_t>(n) : 0);
+  return noise;
+}
+
+bool BeginChild(int parent, int channel, int noise) {
   prctl(PR_SET_PDEATHSIG, SIGKILL);
-  signal(SIGPIPE, SIG_DFL);
-  for (const int number : {SIGINT, SIGTERM, SIGHUP, SIGXCPU, SIGABRT, SIGSEGV}) {
-    signal(number, SIG_DFL);
-  }
+  if (getppid() != parent) return false;  // it was faster
+  for (const int number : {SIGCHLD, SIGPIPE, SIGXCPU, SIGABRT, SIGSEGV}) signal(number, SIG_DFL);
+  for (const int number : {SIGINT, SIGQUIT, SIGHUP, SIGTERM}) signal(number, SIG_IGN);
+  fcntl(noise, F_SETFL, O_NONBLOCK);  // a full pipe must not stop the child
+  if (!TakeDescriptors(channel, noise)) return false;
   const bool core = Limit(RLIMIT_CORE, 0);
   const bool size = Limit(RLIMIT_FSIZE, 0);
   return Limit(RLIMIT_NOFILE, kMaxOpenFiles) && size && core;
-}
-
-bool TakeDescriptors(int channel, int noise) {
-  const int null = open("/dev/null", O_RDWR | O_CLOEXEC);
-  if (null < 0) return false;
-  const int safe_channel = fcntl(channel, F_DUPFD, 10);
-  const int safe_noise = fcntl(noise < 0 ? 2 : noise, F_DUPFD, 10);
-  if (safe_channel < 0) return false;
-  if (dup2(null, 0) < 0 || dup2(null, 1) < 0) return false;
-  if (dup2(safe_noise < 0 ? null : safe_noise, 2) < 0 || dup2(safe_channel, 3) < 0) return false;
-  return close_range(4, ~0U, 0) == 0;
 }
 
 bool LimitMemory([[maybe_unused]] uint64_t max_memory_bytes) {

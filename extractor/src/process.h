@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -25,24 +26,30 @@ class Descriptor {
   int fd_ = -1;
 };
 
+struct Pipe {
+  Descriptor read, write;
+  bool Open();  ///< false when the system refuses
+};
+
 /// Writes to a pipe or socket; false when the other end is gone, without a signal for sockets.
 bool WriteAll(int fd, std::string_view bytes);
 
 /// Milliseconds from now, for poll(): 0 when `deadline` has passed, at most 1,000,000.
 int MillisecondsLeft(std::chrono::steady_clock::time_point deadline);
 
-/// Reaps `child`; its wait status.
-int WaitFor(int child);
+/// Reaps `child`: its wait status; nullopt when the system does not tell (somebody else reaped it).
+std::optional<int> WaitFor(int child);
+
+/// What is in a pipe now, at most 64 KiB of it.
+std::string ReadNoise(int fd);
 
 // ---- in the child ----
 
-/// At the child's beginning: it dies with its parent, signals do what they do by default, no core
-/// is dumped, no file is written, few are open.
-bool BeginChild();
-
-/// Leaves 0 and 1 (nowhere), 2 (`noise`, or as it was when -1) and 3 (`channel`), and closes
-/// whatever else the parent had open.
-bool TakeDescriptors(int channel, int noise);
+/// At the child's beginning. It dies with `parent`, and only with it: what ends a run from the
+/// keyboard or with the terminal is the parent's to hear, so that no document is blamed for it. It
+/// has 0 and 1 (nowhere), 2 (`noise`, which never blocks), 3 (`channel`) and nothing else that the
+/// parent had open; it dumps no core, writes no file and opens few.
+bool BeginChild(int parent, int channel, int noise);
 
 /// Bounds data so that the process stays below `max_memory_bytes` in all, with what it inherited
 /// and with code, libraries and the file's own pages. Never raises a bound that is there already.

@@ -35,7 +35,7 @@ Error MemoryError(const std::string& file, const ProcessLimits& limits) {
   return MakeError(
       ErrorCode::kOutOfMemory, file,
       fmt::format("reading needs more than {} MB of memory", limits.max_memory_bytes >> 20),
-      "the file may be made to do harm; print it to a new PDF, or split it");
+      "split it; if it is small, it may be made to do harm: print it to a new PDF");
 }
 
 Error CrashError(const std::string& file, const std::string& how) {
@@ -49,15 +49,16 @@ Error StartError(const std::string& file, std::string_view what) {
                    "too many processes or open files; try with fewer jobs");
 }
 
-Error ErrorOfEnd(const std::string& file, const ProcessLimits& limits, int status,
+Error ErrorOfEnd(const std::string& file, const ProcessLimits& limits, std::optional<int> status,
                  std::string_view noise) {
-  if (WIFSIGNALED(status)) {
-    const int number = WTERMSIG(status);
+  if (!status) return CrashError(file, "is gone");
+  if (WIFSIGNALED(*status)) {
+    const int number = WTERMSIG(*status);
     if (number == SIGXCPU) return TimeoutError(file, limits);
     if (number == SIGABRT && SaysOutOfMemory(noise)) return MemoryError(file, limits);
     return CrashError(file, fmt::format("died of signal {}", number));
   }
-  const int code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+  const int code = WIFEXITED(*status) ? WEXITSTATUS(*status) : -1;
   if (code == kExitOutOfMemory || (code != 0 && SaysOutOfMemory(noise)))
     return MemoryError(file, limits);
   if (code == kExitSetup) {

@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -30,8 +31,9 @@ Error CrashError(const std::string& file, const std::string& how);
 /// "cannot start": `what` is the call that failed.
 Error StartError(const std::string& file, std::string_view what);
 
-/// From a wait status that is not a good end. `noise` is what the process wrote to its stderr.
-Error ErrorOfEnd(const std::string& file, const ProcessLimits& limits, int status,
+/// From a wait status that is not a good end, nullopt when it is not known. `noise` is what the
+/// process wrote to its stderr.
+Error ErrorOfEnd(const std::string& file, const ProcessLimits& limits, std::optional<int> status,
                  std::string_view noise);
 
 }  // namespace congvan::extractor

@@ -67,7 +67,7 @@ std::optional<Error> DecodeError(const std::string& file, std::string_view bytes
   bytes.remove_prefix(1);
   if (!Take32(bytes, code) || !Take32(bytes, page) || !TakeText(bytes, error.what) ||
       !TakeText(bytes, error.hint) || !bytes.empty() ||
-      code > static_cast<uint32_t>(ErrorCode::kInternal) || page > 1'000'000)
+      code > static_cast<uint32_t>(ErrorCode::kLast) || page > 1'000'000)
     return std::nullopt;
   error.code = static_cast<ErrorCode>(code);
   error.page = static_cast<int>(page);
@@ -99,8 +99,11 @@ std::string EncodeReply(const Result<std::string>& result) {
   return result ? kReplyDocument + *result : EncodeError(result.error());
 }
 
-Result<std::string> DecodeBytesReply(const std::string& file, std::string_view bytes) {
-  if (bytes.starts_with(kReplyDocument)) return std::string(bytes.substr(1));
+Result<std::string> DecodeBytesReply(const std::string& file, std::string bytes) {
+  if (bytes.starts_with(kReplyDocument)) {
+    bytes.erase(0, 1);
+    return bytes;
+  }
   std::optional<Error> error = DecodeError(file, bytes);
   return Fail(error ? std::move(*error) : SenselessAnswer(file));
 }

@@ -17,6 +17,6 @@ Result<RawDocument> DecodeReply(const std::string& file, std::string_view bytes)
 
 /// The same for bytes, which are as the process sent them: check them.
 std::string EncodeReply(const Result<std::string>& result);
-Result<std::string> DecodeBytesReply(const std::string& file, std::string_view bytes);
+Result<std::string> DecodeBytesReply(const std::string& file, std::string bytes);
 
 }  // namespace congvan::extractor

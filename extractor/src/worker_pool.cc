@@ -83,41 +83,70 @@ struct WorkerPool::Impl {
     queue.insert(queue.begin(), jobs.begin(), jobs.end());
   }
 
-  void Attend(size_t index) {
+  /// What memory did not suffice for beside all that earlier jobs left gets another worker.
+  [[nodiscard]] static bool WorthAnother(bool fresh, const Error& error) {
+    return !fresh && error.code == ErrorCode::kOutOfMemory;
+  }
+
+  void TakeAnswer(size_t index) {
+    WorkerProcess& worker = *workers[index];
+    const size_t number = worker.jobs().front();
+    const bool fresh = worker.fresh();
+    Result<std::string> answer = DecodeBytesReply(name(number), worker.TakeAnswer());
+    if (!answer && WorthAnother(fresh, answer.error())) {
+      Replace(index, std::nullopt);
+      queue.push_front(number);
+    } else {
+      Finish(number, std::move(answer));
+    }
+  }
+
+  void Bury(size_t index) {
+    WorkerProcess& worker = *workers[index];
+    const WorkerProcess::Ending ending = worker.End();
+    if (WorkerProcess::Retired(ending) || worker.jobs().empty())
+      return Replace(index, std::nullopt);
+    const Error error =
+        ErrorOfEnd(name(worker.jobs().front()), limits(), ending.status, ending.noise);
+    Replace(index, WorthAnother(worker.fresh(), error) ? std::nullopt : std::optional(error));
+  }
+
+  void Attend(size_t index, size_t wanted) {
     WorkerProcess& worker = *workers[index];
     const std::string file = worker.jobs().empty() ? "" : name(worker.jobs().front());
-    switch (worker.Read()) {
+    WorkerProcess::State state = worker.Read(false);
+    if (state == WorkerProcess::State::kAnnounced && MayAnswer(worker, wanted))
+      state = worker.Read(true);
+    switch (state) {
       case WorkerProcess::State::kWorking:
         if (!worker.jobs().empty() && Clock::now() >= worker.deadline()) {
           worker.End();
           Replace(index, TimeoutError(file, limits()));
         }
         return;
-      case WorkerProcess::State::kAnswered: {
-        const size_t number = worker.jobs().front();
-        Finish(number, DecodeBytesReply(file, worker.TakeAnswer()));
-        return;
-      }
-      case WorkerProcess::State::kTooMuch:
+      case WorkerProcess::State::kAnnounced:
+        return;  // for its turn
+      case WorkerProcess::State::kAnswered:
+        return TakeAnswer(index);
+      case WorkerProcess::State::kNonsense: {
+        const bool too_much = worker.announced() > options.max_reply_bytes;
         worker.End();
-        Replace(index, TooMuchError(file));
-        return;
-      case WorkerProcess::State::kEnded: {
-        const int status = worker.End();
-        if (WorkerProcess::Retired(status)) {
-          Replace(index, std::nullopt);
-        } else {
-          Replace(index, ErrorOfEnd(file, limits(), status, {}));
-        }
+        Replace(index, too_much ? TooMuchError(file)
+                                : CrashError(file, "sent an answer that makes no sense"));
         return;
       }
+      case WorkerProcess::State::kEnded:
+        return Bury(index);
     }
   }
 
-  /// Whether to read from this worker now: when much waits here, only from the one that is waited
-  /// for.
+  /// Whether this worker's answer may be read now: what waits here and what is arriving is bounded,
+  /// but the one that is waited for always may.
   [[nodiscard]] bool MayAnswer(const WorkerProcess& worker, size_t wanted) const {
-    if (done_bytes < options.max_waiting_bytes) return true;
+    if (worker.reading() || worker.announced() == 0) return true;
+    uint64_t held = done_bytes;
+    for (const auto& other : workers) held += other->reading() ? other->announced() : 0;
+    if (held + worker.announced() <= options.max_waiting_bytes) return true;
     const auto has_it = [wanted](const WorkerProcess& w) {
       return !w.jobs().empty() && w.jobs().front() == wanted;
     };
@@ -146,7 +175,7 @@ struct WorkerPool::Impl {
     }
     poll(polled.data(), polled.size(), MillisecondsLeft(soonest));
     // From the last, since a worker that is replaced leaves the list.
-    for (size_t k = of.size(); k-- > 0;) Attend(of[k]);
+    for (size_t k = of.size(); k-- > 0;) Attend(of[k], wanted);
   }
 };
 

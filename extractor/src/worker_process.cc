@@ -18,8 +18,8 @@
 namespace congvan::extractor {
 namespace {
 
-constexpr int kExitRetired = 0;
-constexpr int kChannel = 3;  // where TakeDescriptors puts it
+constexpr int kExitRetired = 74;
+constexpr int kChannel = 3;  // where BeginChild puts it
 
 // ---- the worker: a job's number comes, its answer goes: 8 bytes of length, then the reply ----
 
@@ -31,6 +31,8 @@ Result<std::string> DoJob(const WorkerPool::Job& job, size_t number,
     return Fail(MemoryError({}, {options.max_memory_bytes, options.timeout}));
   } catch (const std::exception& error) {
     return Fail(MakeError(ErrorCode::kInternal, {}, error.what()));
+  } catch (...) {
+    return Fail(MakeError(ErrorCode::kInternal, {}, "an unknown exception"));
   }
 }
 
@@ -61,28 +63,17 @@ bool HasGrown(const WorkerPoolOptions& options) {
   return DataInUse() > most;
 }
 
-// False when memory is out, for the job or for its answer.
-bool Serve(const WorkerPool::Job& job, size_t number, const WorkerPoolOptions& options,
-           bool last_try) {
-  std::string reply;
-  try {
-    const Result<std::string> result = DoJob(job, number, options);
-    if (!result && result.error().code == ErrorCode::kOutOfMemory && !last_try) return false;
-    reply = EncodeReply(result);
-  } catch (const std::bad_alloc&) {
-    return false;
-  }
-  return Answer(reply);
-}
-
-[[noreturn]] void Work(const WorkerPool::Job& job, const WorkerPoolOptions& options, int channel) {
-  if (!BeginChild() || !TakeDescriptors(channel, -1) || !LimitMemory(options.max_memory_bytes))
+[[noreturn]] void Work(const WorkerPool::Job& job, const WorkerPoolOptions& options, int parent,
+                       int channel, int noise) {
+  if (!BeginChild(parent, channel, noise) || !LimitMemory(options.max_memory_bytes))
     _exit(kExitSetup);
   uint64_t number = 0;
-  for (bool fresh = true; ReadNumber(number); fresh = false) {
-    // What is too much beside all that earlier jobs left gets a second try in a worker of its own.
-    if (!Serve(job, static_cast<size_t>(number), options, fresh))
-      _exit(fresh ? kExitOutOfMemory : kExitRetired);
+  while (ReadNumber(number)) {
+    try {
+      if (!Answer(EncodeReply(DoJob(job, static_cast<size_t>(number), options)))) break;
+    } catch (const std::bad_alloc&) {
+      _exit(kExitOutOfMemory);
+    }
     if (HasGrown(options)) break;
   }
   _exit(kExitRetired);
@@ -93,13 +84,16 @@ bool Serve(const WorkerPool::Job& job, size_t number, const WorkerPoolOptions& o
 std::unique_ptr<WorkerProcess> WorkerProcess::Start(const WorkerPool::Job& job,
                                                     const WorkerPoolOptions& options) {
   int ends[2] = {-1, -1};
-  if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0) return nullptr;
+  Pipe noise;
+  if (!noise.Open() || socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
+    return nullptr;
   Descriptor ours(ends[0]);
   const Descriptor theirs(ends[1]);
-  const pid_t pid = fork();
+  const pid_t parent = getpid(), pid = fork();
   if (pid < 0) return nullptr;
-  if (pid == 0) Work(job, options, theirs.get());
-  return std::unique_ptr<WorkerProcess>(new WorkerProcess(pid, std::move(ours), options));
+  if (pid == 0) Work(job, options, parent, theirs.get(), noise.write.get());
+  return std::unique_ptr<WorkerProcess>(
+      new WorkerProcess(pid, std::move(ours), std::move(noise.read), options));
 }
 
 void WorkerProcess::Give(size_t job) {
@@ -111,22 +105,23 @@ void WorkerProcess::Give(size_t job) {
   WriteAll(channel_.get(), {bytes, sizeof bytes});
 }
 
-WorkerProcess::State WorkerProcess::Read() {
+WorkerProcess::State WorkerProcess::Read(bool whole) {
   while (true) {
     const bool of_size = size_read_ < size_.size();
+    if (!of_size && !whole && !reading()) return State::kAnnounced;
+    if (!of_size && !reading()) answer_.resize(announced_);
     char* const to = of_size ? size_.data() + size_read_ : answer_.data() + answer_read_;
     const size_t room = of_size ? size_.size() - size_read_ : answer_.size() - answer_read_;
     const ssize_t n = recv(channel_.get(), to, room, MSG_DONTWAIT);
     if (n < 0 && errno == EINTR) continue;
     if (n < 0 && (errno == EAGAIN || errno == EWOULDBLOCK)) return State::kWorking;
-    if (n <= 0 || jobs_.empty()) return State::kEnded;
+    if (n <= 0) return State::kEnded;
+    if (jobs_.empty()) return State::kNonsense;
     RestartClock();  // it is alive
     (of_size ? size_read_ : answer_read_) += static_cast<size_t>(n);
     if (of_size && size_read_ == size_.size()) {
-      uint64_t size = 0;
-      std::memcpy(&size, size_.data(), sizeof size);
-      if (size == 0 || size > options_.max_reply_bytes) return State::kTooMuch;
-      answer_.resize(size);
+      std::memcpy(&announced_, size_.data(), sizeof announced_);
+      if (announced_ == 0 || announced_ > options_.max_reply_bytes) return State::kNonsense;
     } else if (!of_size && answer_read_ == answer_.size()) {
       return State::kAnswered;
     }
@@ -135,20 +130,23 @@ WorkerProcess::State WorkerProcess::Read() {
 
 std::string WorkerProcess::TakeAnswer() {
   jobs_.pop_front();
+  ++answers_;
   size_read_ = answer_read_ = 0;
+  announced_ = 0;
   RestartClock();
   return std::exchange(answer_, {});
 }
 
-int WorkerProcess::End() {
-  if (pid_ < 0) return 0;
+WorkerProcess::Ending WorkerProcess::End() {
+  if (pid_ < 0) return {};
   kill(pid_, SIGKILL);
   channel_.Close();
-  return WaitFor(std::exchange(pid_, -1));
+  const std::optional<int> status = WaitFor(std::exchange(pid_, -1));
+  return {status, ReadNoise(noise_.get())};
 }
 
-bool WorkerProcess::Retired(int status) {
-  return WIFEXITED(status) && WEXITSTATUS(status) == kExitRetired;
+bool WorkerProcess::Retired(const Ending& ending) {
+  return ending.status && WIFEXITED(*ending.status) && WEXITSTATUS(*ending.status) == kExitRetired;
 }
 
 }  // namespace congvan::extractor

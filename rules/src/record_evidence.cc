@@ -84,7 +84,6 @@ class CitationEvidence {
                    const RuleSet& rules, EvidenceList& list)
       : text_(text),
         blocks_(blocks),
-        mentions_(mentions),
         citations_(citations.citations),
         rules_(rules),
         list_(list),
@@ -250,7 +249,6 @@ class CitationEvidence {
 
   const NormalizedText& text_;
   const std::vector<Block>& blocks_;
-  const std::vector<Mention>& mentions_;
   const std::vector<Citation>& citations_;
   const RuleSet& rules_;
   EvidenceList& list_;

@@ -194,7 +194,82 @@ TEST_F(WorkerPoolTest, CannotWriteFilesNorSeeOpenOnes) {
   EXPECT_EQ(*results[0], "");
 }
 
-#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+// Each has a channel and a pipe open here when the next is forked.
+TEST_F(WorkerPoolTest, StartsAHundredWorkers) {
+  const auto results = RunAll(
+      [](size_t i) -> Result<std::string> {
+        std::this_thread::sleep_for(5ms);
+        return std::to_string(i);
+      },
+      200, Options(100));
+  for (const auto& result : results) EXPECT_TRUE(result) << ToString(result.error());
+}
+
+// nohup, a terminal that is closed, Ctrl-C: all of the group hear it, and it is no fault of the
+// documents that are being read.
+TEST_F(WorkerPoolTest, SignalsOfTheTerminalAreNotTheWorkersBusiness) {
+  const auto results = RunAll(
+      [](size_t) -> Result<std::string> {
+        for (const int number : {SIGHUP, SIGINT, SIGQUIT, SIGTERM}) raise(number);
+        return Pid();
+      },
+      4, Options(2));
+  for (const auto& result : results) EXPECT_TRUE(result) << ToString(result.error());
+}
+
+// A launcher that ignores SIGCHLD takes the ends of processes away: no answer may be missing, and
+// no job be tried for ever.
+TEST_F(WorkerPoolTest, WorksWhereEndsOfProcessesAreNotKept) {
+  const auto before = signal(SIGCHLD, SIG_IGN);
+  const auto results = RunAll(
+      [](size_t i) -> Result<std::string> {
+        if (i == 1) raise(SIGKILL);
+        return std::to_string(i);
+      },
+      4, Options(1));
+  signal(SIGCHLD, before);
+  for (size_t i = 0; i < results.size(); ++i) EXPECT_EQ(results[i].has_value(), i != 1) << i;
+  EXPECT_EQ(results[1].error().code, ErrorCode::kCrashed);
+}
+
+TEST_F(WorkerPoolTest, NoiseDoesNoHarm) {
+  const auto results = RunAll(
+      [](size_t i) -> Result<std::string> {
+        for (int n = 0; n < 10'000; ++n) std::fputs("a library complains\n", stderr);
+        return std::to_string(i);
+      },
+      3, Options(1));
+  for (const auto& result : results) EXPECT_TRUE(result) << ToString(result.error());
+}
+
+long PeakMegabytes() {
+  std::ifstream status("/proc/self/status");
+  for (std::string line; std::getline(status, line);) {
+    if (line.starts_with("VmHWM:")) return std::stol(line.substr(6)) / 1024;
+  }
+  return 0;
+}
+
+// Sixteen answers of 10 MB are ready behind the one that is waited for: most stay where they are.
+TEST_F(WorkerPoolTest, HoldsFewAnswers) {
+  constexpr size_t kJobs = 16;
+  WorkerPool pool(
+      [](size_t i) -> Result<std::string> {
+        if (i == 0) std::this_thread::sleep_for(300ms);
+        return std::string(10U << 20, 'x');
+      },
+      NameOf, Options(kJobs));
+  for (size_t i = 0; i < kJobs; ++i) pool.Give(i);
+  const long before = PeakMegabytes();
+  for (size_t i = 0; i < kJobs; ++i) {
+    const auto answer = pool.Take(i);
+    ASSERT_TRUE(answer) << ToString(answer.error());
+    EXPECT_EQ(answer->size(), 10U << 20);
+  }
+  EXPECT_LT(PeakMegabytes(), before + 80);
+}
+
+#if !defined(__SANITIZE_ADDRESS__)
 TEST_F(WorkerPoolTest, BoundsMemory) {
   WorkerPoolOptions options = Options(1);
   options.max_memory_bytes = 200ULL << 20;

@@ -32,6 +32,7 @@ enum class ErrorCode {
   kUsage,        ///< the caller asked for something that makes no sense
   kInternal,     ///< an invariant of ours failed
   kNoDocument,   ///< readable, but nothing in it says that it is an administrative document
+  kLast = kNoDocument
 };
 
 std::string_view ToString(ErrorCode code);

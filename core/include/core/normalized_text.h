@@ -82,8 +82,8 @@ void MarkCodePoints(PagedText& text);
 /// before its end) without.
 std::vector<PageSpan> ToPageSpans(const PagedText& text, NormSpan span);
 
-/// The way back. A span that reaches out of its page's text is cut; an unknown page gives an empty
-/// one.
+/// The way back, as fast. A span that reaches out of its page's text is cut; an unknown page gives
+/// an empty one.
 NormSpan ToNormSpan(const PagedText& text, const PageSpan& span);
 
 }  // namespace congvan

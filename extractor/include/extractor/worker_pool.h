@@ -1,8 +1,8 @@
 // extractor/worker_pool.h: processes that do jobs side by side, one job at a time each.
 //
-//   WorkerPool pool([&](size_t i) { return ReadFile(paths[i]); }, [&](size_t i) { return paths[i];
-//   },
-//                   {.workers = 2});
+//   const auto read = [&](size_t i) { return ReadFile(paths[i]); };
+//   const auto name = [&](size_t i) { return paths[i]; };
+//   WorkerPool pool(read, name, WorkerPoolOptions{});
 //   pool.Give(0);
 //   pool.Give(1);
 //   Result<std::string> bytes = pool.Take(0);
@@ -12,7 +12,7 @@
 // out of memory costs its job an Error and is replaced; the jobs waiting behind it go to others. A
 // worker that has grown retires by itself and is replaced too, so that memory stays flat however
 // many jobs there are and a child that a job forks finds room. A job for which memory ran out is
-// tried once more in a worker that has done nothing else.
+// tried again, until a worker that has done nothing else can't do it either.
 //
 // A job sees the program as it was when its worker was forked, must not touch what it shares with
 // this process (open files, a database), and cannot write files. It may fork: it is alone in its
@@ -35,9 +35,10 @@ struct WorkerPoolOptions {
   int workers = 1;
   uint64_t max_memory_bytes = 300ULL << 20;    ///< of one process in all; beyond it: kOutOfMemory
   std::chrono::milliseconds timeout{120'000};  ///< wall clock for one job; beyond it: kTimeout
-  uint64_t max_reply_bytes = 128ULL << 20;     ///< of one job; beyond it: kTooLarge
-  /// What may wait here for its turn; more is left with the workers, except what Take waits for.
-  uint64_t max_waiting_bytes = 64ULL << 20;
+  uint64_t max_reply_bytes = 64ULL << 20;      ///< of one job; beyond it: kTooLarge
+  /// What may arrive and wait in this process for its turn; more is left with the workers, except
+  /// what Take waits for.
+  uint64_t max_waiting_bytes = 32ULL << 20;
 };
 
 class WorkerPool {

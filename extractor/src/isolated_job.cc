@@ -1,4 +1,4 @@
-#include "worker.h"
+#include "isolated_job.h"
 
 #include <fcntl.h>
 #include <poll.h>
@@ -24,20 +24,6 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr size_t kMaxNoiseBytes = 64 << 10;
-
-struct Pipe {
-  Descriptor read, write;
-
-  bool Open() {
-    std::array<int, 2> ends = {-1, -1};
-    if (pipe2(ends.data(), O_CLOEXEC) != 0) return false;
-    read = Descriptor(ends[0]);
-    write = Descriptor(ends[1]);
-    return true;
-  }
-};
-
 // ---- the child ----
 
 bool LimitTime(const ProcessLimits& limits) {
@@ -49,11 +35,10 @@ bool LimitTime(const ProcessLimits& limits) {
 
 using Replier = std::function<std::string()>;  // does the work and says how it went
 
-[[noreturn]] void RunChild(const Replier& replier, const ProcessLimits& limits, int reply,
-                           int noise) {
-  fcntl(noise, F_SETFL, O_NONBLOCK);  // a full pipe of noise must not stop the child
-  const bool ready = BeginChild() && TakeDescriptors(reply, noise) && LimitTime(limits) &&
-                     LimitMemory(limits.max_memory_bytes);
+[[noreturn]] void RunChild(const Replier& replier, const ProcessLimits& limits, int parent,
+                           int reply, int noise) {
+  const bool ready =
+      BeginChild(parent, reply, noise) && LimitTime(limits) && LimitMemory(limits.max_memory_bytes);
   if (!ready) _exit(kExitSetup);
   try {
     _exit(WriteAll(3, replier()) ? 0 : kExitException);
@@ -70,7 +55,7 @@ enum class Reading { kDone, kTimeout, kTooMuch };
 
 struct ChildEnd {
   Reading reading = Reading::kDone;
-  int status = 0;
+  std::optional<int> status;  // nullopt when the system does not tell
   std::string reply;
   std::string noise;
 };
@@ -92,23 +77,16 @@ Reading ReadReply(int fd, Clock::time_point deadline, uint64_t max_bytes, std::s
 }
 
 // A child may close its pipe and still run on; so waiting has the same deadline as reading.
-bool EndsBy(pid_t child, Clock::time_point deadline, int& status) {
+bool EndsBy(pid_t child, Clock::time_point deadline, std::optional<int>& end) {
+  int status = 0;
   using namespace std::chrono_literals;
   for (auto pause = 50us; Clock::now() < deadline; pause = std::min(pause * 2, 5000us)) {
     const pid_t ended = waitpid(child, &status, WNOHANG);
-    if (ended == child) return true;
-    if (ended < 0 && errno != EINTR) return true;
+    if (ended == child) end = status;
+    if (ended == child || (ended < 0 && errno != EINTR)) return true;
     std::this_thread::sleep_for(pause);
   }
   return false;
-}
-
-std::string ReadNoise(int fd) {
-  fcntl(fd, F_SETFL, O_NONBLOCK);
-  std::string noise(kMaxNoiseBytes, '\0');
-  const ssize_t n = read(fd, noise.data(), noise.size());
-  noise.resize(n > 0 ? static_cast<size_t>(n) : 0);
-  return noise;
 }
 
 struct Reply {
@@ -126,9 +104,9 @@ Reply ReplyOf(const std::string& file, const ProcessLimits& limits, const Replie
   const auto deadline = Clock::now() + limits.timeout;
   Pipe reply, noise;
   if (!reply.Open() || !noise.Open()) return {{}, StartError(file, "no pipe")};
-  const pid_t child = fork();
+  const pid_t parent = getpid(), child = fork();
   if (child < 0) return {{}, StartError(file, "fork failed")};
-  if (child == 0) RunChild(replier, limits, reply.write.get(), noise.write.get());
+  if (child == 0) RunChild(replier, limits, parent, reply.write.get(), noise.write.get());
   reply.write.Close();
   noise.write.Close();
 
@@ -147,8 +125,7 @@ Reply ReplyOf(const std::string& file, const ProcessLimits& limits, const Replie
     WaitFor(child);
     return {{}, MemoryError(file, limits)};
   }
-  const bool well =
-      end.reading == Reading::kDone && WIFEXITED(end.status) && WEXITSTATUS(end.status) == 0;
+  const bool well = end.reading == Reading::kDone && end.status == 0;
   if (!well) return {{}, ErrorOf(file, limits, end)};
   return {std::move(end.reply), std::nullopt};
 }
@@ -166,7 +143,7 @@ Result<std::string> RunIsolatedBytes(const std::string& file, const ProcessLimit
                                      const BytesJob& job) {
   Reply reply = ReplyOf(file, limits, [&] { return EncodeReply(job()); });
   if (reply.error) return Fail(std::move(*reply.error));
-  return DecodeBytesReply(file, reply.bytes);
+  return DecodeBytesReply(file, std::move(reply.bytes));
 }
 
 }  // namespace congvan::extractor

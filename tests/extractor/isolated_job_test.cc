@@ -1,4 +1,4 @@
-#include "../extractor/src/worker.h"
+#include "../extractor/src/isolated_job.h"
 
 #include <dirent.h>
 #include <gtest/gtest.h>
@@ -50,7 +50,7 @@ ErrorCode CodeOf(const Result<RawDocument>& result) {
   return result ? ErrorCode::kUsage : result.error().code;
 }
 
-class WorkerTest : public ::testing::Test {
+class IsolatedJobTest : public ::testing::Test {
  protected:
   void SetUp() override { open_ = OpenDescriptors(); }
   void TearDown() override {
@@ -63,14 +63,14 @@ class WorkerTest : public ::testing::Test {
   size_t open_ = 0;
 };
 
-TEST_F(WorkerTest, HandsOnTheDocument) {
+TEST_F(IsolatedJobTest, HandsOnTheDocument) {
   const Result<RawDocument> result =
       RunIsolated("a.pdf", Quick(), [] { return Result<RawDocument>(SmallDocument()); });
   ASSERT_TRUE(result) << ToString(result.error());
   EXPECT_EQ(result->pages, SmallDocument().pages);
 }
 
-TEST_F(WorkerTest, HandsOnTheError) {
+TEST_F(IsolatedJobTest, HandsOnTheError) {
   const Result<RawDocument> result = RunIsolated("a.pdf", Quick(), []() -> Result<RawDocument> {
     return Fail(MakeError(ErrorCode::kEncrypted, "elsewhere", "hỏi mật khẩu", "unlock it"));
   });
@@ -87,7 +87,7 @@ struct EndCase {
   ErrorCode code;
 };
 
-TEST_F(WorkerTest, TurnsEveryEndIntoAnError) {
+TEST_F(IsolatedJobTest, TurnsEveryEndIntoAnError) {
   const EndCase cases[] = {
       {"killed by the system", [] { raise(SIGKILL); }, ErrorCode::kCrashed},
       {"bad memory access", [] { signal(SIGSEGV, SIG_DFL), raise(SIGSEGV); }, ErrorCode::kCrashed},
@@ -117,7 +117,7 @@ TEST_F(WorkerTest, TurnsEveryEndIntoAnError) {
   }
 }
 
-TEST_F(WorkerTest, StopsAChildThatSleeps) {
+TEST_F(IsolatedJobTest, StopsAChildThatSleeps) {
   ProcessLimits limits;
   limits.timeout = 200ms;
   const auto begin = std::chrono::steady_clock::now();
@@ -129,7 +129,7 @@ TEST_F(WorkerTest, StopsAChildThatSleeps) {
   EXPECT_LT(std::chrono::steady_clock::now() - begin, 5s);
 }
 
-TEST_F(WorkerTest, StopsAChildThatClosesItsPipeAndSleeps) {
+TEST_F(IsolatedJobTest, StopsAChildThatClosesItsPipeAndSleeps) {
   ProcessLimits limits;
   limits.timeout = 200ms;
   const Result<RawDocument> result = RunIsolated("a.pdf", limits, [] {
@@ -140,7 +140,7 @@ TEST_F(WorkerTest, StopsAChildThatClosesItsPipeAndSleeps) {
   EXPECT_EQ(CodeOf(result), ErrorCode::kTimeout);
 }
 
-TEST_F(WorkerTest, StopsAChildThatSendsTooMuch) {
+TEST_F(IsolatedJobTest, StopsAChildThatSendsTooMuch) {
   ProcessLimits limits = Quick();
   limits.max_reply_bytes = 1000;
   const Result<RawDocument> result = RunIsolated("a.pdf", limits, [] {
@@ -151,7 +151,7 @@ TEST_F(WorkerTest, StopsAChildThatSendsTooMuch) {
   EXPECT_EQ(CodeOf(result), ErrorCode::kTooLarge);
 }
 
-TEST_F(WorkerTest, IsNotStoppedByNoise) {
+TEST_F(IsolatedJobTest, IsNotStoppedByNoise) {
   const Result<RawDocument> result = RunIsolated("a.pdf", Quick(), [] {
     for (int i = 0; i < 100'000; ++i) std::fputs("Syntax Error: noise\n", stderr);
     return Result<RawDocument>(SmallDocument());
@@ -160,7 +160,7 @@ TEST_F(WorkerTest, IsNotStoppedByNoise) {
 }
 
 #if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-TEST_F(WorkerTest, BoundsMemory) {
+TEST_F(IsolatedJobTest, BoundsMemory) {
   ProcessLimits limits = Quick();
   limits.max_memory_bytes = 100ULL << 20;
   const Result<RawDocument> result = RunIsolated("a.pdf", limits, [] {
@@ -172,7 +172,7 @@ TEST_F(WorkerTest, BoundsMemory) {
 }
 
 // What the process that forks holds is part of the child: 300 MB are the bound of each process.
-TEST_F(WorkerTest, CountsWhatTheChildInherits) {
+TEST_F(IsolatedJobTest, CountsWhatTheChildInherits) {
   std::vector<std::unique_ptr<char[]>> held;
   for (int i = 0; i < 40; ++i) held.push_back(std::make_unique<char[]>(1U << 20));
   ProcessLimits limits = Quick();
@@ -188,7 +188,7 @@ TEST_F(WorkerTest, CountsWhatTheChildInherits) {
 }
 #endif
 
-TEST_F(WorkerTest, CannotWriteFilesNorSeeTheParentsFiles) {
+TEST_F(IsolatedJobTest, CannotWriteFilesNorSeeTheParentsFiles) {
   const std::string path = ::testing::TempDir() + "worker_test_secret";
   std::ofstream secret(path);
   const int before = dup(1);
@@ -209,7 +209,7 @@ TEST_F(WorkerTest, CannotWriteFilesNorSeeTheParentsFiles) {
   EXPECT_EQ(result->pages[0].number, 0);
 }
 
-TEST(WorkerReplyTest, BelievesNoBytes) {
+TEST(ReplyTest, BelievesNoBytes) {
   const std::string document = EncodeReply(Result<RawDocument>(SmallDocument()));
   const std::string error =
       EncodeReply(Result<RawDocument>(Fail(MakeError(ErrorCode::kDamaged, "f", "what", "hint"))));

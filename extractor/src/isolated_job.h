@@ -1,4 +1,4 @@
-// worker.h: one document in a child process of its own, under limits.
+// isolated_job.h: one document in a child process of its own, under limits.
 //
 // The child is forked, not executed: it has the program's code and nothing of its open files. It
 // sends back one message over a pipe and ends. The parent believes nothing: the message is checked

@@ -1,4 +1,5 @@
 #include <fcntl.h>
+#include <malloc.h>
 #include <unistd.h>
 
 #include <csignal>
@@ -55,6 +56,8 @@ int main(int count, char** values) {
     }
   }
   std::signal(SIGCHLD, SIG_DFL);
+  // What a large document took goes back to the system when it is done.
+  mallopt(M_MMAP_THRESHOLD, 256 << 10);
   try {
     return congvan::cli::Main({values + 1, values + count});
   } catch (const std::exception& error) {  // out of memory, mostly: nothing below throws on purpose

@@ -171,7 +171,10 @@ Result<PutOutcome> PutRecord(Internals& in, const Record& as_read, const PagedTe
     SettleUnlessInBatch(in);
     return CommitWith(tx, outcome);
   }
-  const Record record = Apply(as_read, StoredCorrections(in, as_read.source.sha256)).record;
+  const auto corrections = StoredCorrections(in, as_read.source.sha256);
+  std::optional<Record> corrected;
+  if (!corrections.empty()) corrected = Apply(as_read, corrections).record;
+  const Record& record = corrected ? *corrected : as_read;
   if (replaces) EraseRecord(in, known->id);
   const Place scope = ScopeOf(record);
   FileIdentity identity{MentionOfHead(record.document, scope, record.source.sha256), 0};

@@ -149,17 +149,67 @@ Json NoteJson(const Diagnostic& d) {
           {"text", d.text}};
 }
 
-template <class T, class Function>
-Json ListOf(const std::vector<T>& values, Function function) {
-  Json list = Json::array();
-  for (const T& value : values) list.push_back(function(value));
-  return list;
-}
-
 std::string Dump(const Json& json, JsonLayout layout) {
   const int indent = layout == JsonLayout::kPretty ? 2 : -1;
   return json.dump(indent, ' ', false, Json::error_handler_t::replace);
 }
+
+// An object of values and lists, written one by one: no tree of a whole record stands in memory.
+class ObjectText {
+ public:
+  explicit ObjectText(JsonLayout layout) : layout_(layout) {}
+
+  void Member(std::string_view key, const Json& value) {
+    Key(key);
+    Append(value, 1);
+  }
+
+  template <class T, class Function>
+  void Members(std::string_view key, const std::vector<T>& values, Function function) {
+    Key(key);
+    out_ += '[';
+    for (const T& value : values) {
+      if (&value != &values.front()) out_ += ',';
+      NewLine(2);
+      Append(function(value), 2);
+    }
+    if (!values.empty()) NewLine(1);
+    out_ += ']';
+  }
+
+  std::string Take() {
+    NewLine(0);
+    out_ += '}';
+    return std::move(out_);
+  }
+
+ private:
+  void Key(std::string_view key) {
+    out_ += out_.empty() ? '{' : ',';
+    NewLine(1);
+    out_.append("\"").append(key).append(layout_ == JsonLayout::kPretty ? "\": " : "\":");
+  }
+
+  void NewLine(size_t depth) {
+    if (layout_ != JsonLayout::kPretty) return;
+    out_ += '\n';
+    out_.append(2 * depth, ' ');
+  }
+
+  // JSON has no line feed inside a string: each that there is begins a line of the layout.
+  void Append(const Json& value, size_t depth) {
+    for (const char c : Dump(value, layout_)) {
+      if (c == '\n') {
+        NewLine(depth);
+      } else {
+        out_ += c;
+      }
+    }
+  }
+
+  JsonLayout layout_;
+  std::string out_;
+};
 
 std::string_view CellText(const RawPage& page, const RawTable& raw_table, size_t cell,
                           const Table* table, std::string_view text) {
@@ -187,25 +237,24 @@ Json TableJson(const RawPage& page, const RawTable& raw, const Table* table,
 
 std::string ToJson(const Record& record, JsonLayout layout) {
   const SourceFile& s = record.source;
-  const Json json = {
-      {"schema", "congvan.record/1"},
-      {"source",
-       {{"path", s.path},
-        {"sha256", s.sha256},
-        {"media_type", s.media_type},
-        {"pages", record.pages},
-        {"text_from", record.text_from},
-        {"bytes", s.bytes}}},
-      {"document", DocumentJson(record.document)},
-      {"citations", ListOf(record.citations, CitationJson)},
-      {"relations", ListOf(record.relations, RelationJson)},
-      {"tasks", ListOf(record.tasks, TaskJson)},
-      {"targets", ListOf(record.targets, TargetJson)},
-      {"evidence", ListOf(record.evidence, EvidenceJson)},
-      {"notes", ListOf(record.notes, NoteJson)},
-      {"read_by",
-       {{"program", Known(record.program_version)}, {"rules", Known(record.rules_version)}}}};
-  return Dump(json, layout);
+  ObjectText out(layout);
+  out.Member("schema", "congvan.record/1");
+  out.Member("source", {{"path", s.path},
+                        {"sha256", s.sha256},
+                        {"media_type", s.media_type},
+                        {"pages", record.pages},
+                        {"text_from", record.text_from},
+                        {"bytes", s.bytes}});
+  out.Member("document", DocumentJson(record.document));
+  out.Members("citations", record.citations, CitationJson);
+  out.Members("relations", record.relations, RelationJson);
+  out.Members("tasks", record.tasks, TaskJson);
+  out.Members("targets", record.targets, TargetJson);
+  out.Members("evidence", record.evidence, EvidenceJson);
+  out.Members("notes", record.notes, NoteJson);
+  out.Member("read_by",
+             {{"program", Known(record.program_version)}, {"rules", Known(record.rules_version)}});
+  return out.Take();
 }
 
 std::string TablesToJson(const RawDocument& raw, const NormalizedText& text, JsonLayout layout) {

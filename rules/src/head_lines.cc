@@ -72,12 +72,12 @@ class LineCollector {
     });
     std::vector<HeadLine> out;
     for (const HeadLine& line : lines_) {
+      const bool about = IsElement(line.text, "about", rules_);
       std::vector<size_t> cuts = {0, line.text.size()};
       for (const Match& match : rules_.group("layout").FindAll(line.text)) {
         const std::string_view role = (*match.rule)["role"];
-        if (role != "motto_inside" && role != "mark_inside" &&
-            (role != "place_date_inside" || dated))
-          continue;
+        const bool date = role == "place_date_inside" || (role == "place_date_amid" && about);
+        if (role != "motto_inside" && role != "mark_inside" && (!date || dated)) continue;
         cuts.push_back(match.begin);
         cuts.push_back(match.end);
       }

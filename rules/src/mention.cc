@@ -162,12 +162,16 @@ class BlockReader {
   }
 
   bool ReadPart(Mention& m, size_t& at, size_t limit, bool& issuer_here) const {
+    size_t impossible = 0;  // the end of a date that no calendar has
     for (const Match& match : PartsAt(at)) {
       const std::string_view part = (*match.rule)["part"];
       const std::string_view rest = text_.substr(at);
       if (part == "date" && !m.date && at + match.end <= limit) {
         m.date = DateOf(match, rest);
-        if (!m.date) continue;
+        if (!m.date) {
+          impossible = std::max(impossible, match.end);
+          continue;
+        }
       } else if (part == "of" && !issuer_here && at + match.end < limit) {
         const size_t size =
             std::min(IssuersSize(m, rest.substr(match.end)), limit - at - match.end);
@@ -181,7 +185,8 @@ class BlockReader {
       at += match.end;
       return true;
     }
-    return false;
+    at += impossible;
+    return impossible > 0;
   }
 
   // Joint papers have several issuers: "của Bộ trưởng Bộ Nội vụ, Bộ trưởng Bộ Tài chính".

@@ -13,11 +13,10 @@ namespace {
 
 // Shares of a full line, measured on text set by word processors and broken by HTML-to-text
 // programs.
-constexpr double kFullShare = 0.72;        // shorter lines end a paragraph
-constexpr double kGoesOnShare = 0.55;      // the same where no sentence ends
-constexpr double kRoomShare = 0.9;         // a word that would have fitted below this was not to
-constexpr double kBareHeadingShare = 0.5;  // a line below this was not cut by a program
-constexpr double kFirstLineShare = 0.3;    // the same for first lines that are cut early
+constexpr double kFullShare = 0.72;      // shorter lines end a paragraph
+constexpr double kGoesOnShare = 0.55;    // the same where no sentence ends
+constexpr double kRoomShare = 0.9;       // a word that would have fitted below this was not to
+constexpr double kFirstLineShare = 0.3;  // the same for first lines that are cut early
 constexpr double kCertainlyFullShare = 0.85;
 constexpr size_t kLongestTitle = 4000;  // bytes; a longer paragraph is no title in capitals
 constexpr double kLongestFilled = 130;  // code points; no program fills lines wider than that
@@ -137,7 +136,8 @@ Joint JoinAtCapital(const LinePair& pair, const LineHabits& habits) {
     return EndsInConnective(pair.before) ? Joint::kSpace : Joint::kBreak;
   const bool marked = ListMarkSize(pair.paragraph) > 0 || StartsWithDivision(pair.paragraph);
   // "2. Sở Tài chính" | "Tham mưu ...": a heading, though its last word may begin others.
-  const bool bare = marked && first_line && share < kBareHeadingShare;
+  const bool bare = marked && first_line && !habits.short_first_lines &&
+                    (share < kFullShare || HadRoom(pair, habits));
   if (open && (!bare || EndsInConnective(pair.before))) return Joint::kSpace;
   if (marked && first_line) return share >= kCertainlyFullShare ? Joint::kSpace : Joint::kBreak;
   const bool cut_early = first_line && habits.short_first_lines;

@@ -171,7 +171,7 @@ bool OpensAfterDash(std::string_view rest) {
   return IsLower(second) || second == U' ';
 }
 
-// Bytes of the arabic mark "1." "1.1." "2)" "1-" without what follows.
+// Bytes of the arabic mark "1." "1.1." "2)" "1-" "1.1-" without what follows.
 size_t NumberMark(std::string_view line) {
   size_t i = 0, digits = 0;
   bool dot = false;
@@ -187,7 +187,7 @@ size_t NumberMark(std::string_view line) {
     ++i;
   }
   if (i == 0) return 0;
-  if (digits > 0 && !dot && OpensAfterDash(line.substr(i))) return i + 1;
+  if (digits > 0 && OpensAfterDash(line.substr(i))) return i + 1;
   if (i < line.size() && (line[i] == ')' || line[i] == '/') && digits > 0 && !dot)
     return line[i] == ')' ? i + 1 : 0;
   return dot ? i : 0;

@@ -139,7 +139,8 @@ class BlockReader {
   }
 
   static bool IsTypeGap(std::string_view gap, bool law) {
-    const std::string_view rest = WithoutNumberWord(gap);
+    std::string_view rest = WithoutNumberWord(gap);
+    if (rest.size() > 1 && rest.ends_with(':')) rest = Trim(rest.substr(0, rest.size() - 1));
     if (rest.empty() || rest == ":" || rest == "nhanh" || rest == "(") return true;
     if (rest.find_first_of(";:()") != std::string_view::npos) return false;
     const std::string lower = ToLower(rest);

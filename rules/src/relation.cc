@@ -141,6 +141,12 @@ class Reader {
     const Mention& m = mentions_[i];
     if (before && mentions_[*before].extent.end <= m.name.begin) {
       const std::string_view gap = Slice(mentions_[*before].extent.end, m.name.begin);
+      // "Nghị quyết số 57-NQ/TW ... (Nghị quyết 57)": named once more.
+      if (Trim(gap) == "(" && list_.of_mention[i] &&
+          list_.of_mention[i] == list_.of_mention[*before]) {
+        placed_[i] = placed_[*before];
+        return;
+      }
       if (Is(gap, "join")) {
         const bool semicolon = gap.find(';') != std::string_view::npos;
         placed_[i] = placed_[semicolon ? FirstOfClause(*before) : Listed(i, *before, gap)];

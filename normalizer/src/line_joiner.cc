@@ -174,7 +174,7 @@ bool HasRoomFor(std::string_view before, std::string_view line, double full_widt
 
 bool BeginsAnew(const LinePair& pair, const LineHabits& habits) {
   const std::string_view line = pair.line;
-  if (StartsWithAnnexReference(line) && !EndsOpen(pair.before)) return true;
+  if (StartsWithAnnexReference(line) && !EndsInConnective(pair.before)) return true;
   if (StartsWithFormula(line) || IsMottoEnd(pair.paragraph) || IsSignedMark(line)) return true;
   if (StartsWithOpening(line) && pair.info->after_blank && !pair.info->bold) return true;
   if (pair.in_head && (BeginsMotto(pair) || IsDateLineOfHead(pair))) return true;

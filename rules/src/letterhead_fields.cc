@@ -95,7 +95,9 @@ class FieldReader {
     const bool ve = ToLower(line.substr(0, std::min<size_t>(line.size(), 5))).starts_with("về ");
     if (!about && !(out_.numbered && (ve || subject_open_) && !type_)) return false;
     // Beside place and date it goes on; below them only inside a sentence.
-    if (!about && !ve && after_date_ && !IsLower(DecodeAt(line, 0).code_point)) return false;
+    const char32_t first = DecodeAt(line, 0).code_point;
+    const bool goes_on = IsLower(first) || (first >= U'0' && first <= U'9');
+    if (!about && !ve && after_date_ && !goes_on) return false;
     subject_open_ = true;
     const std::string part = TitleText(about ? line.substr(about->end) : line);
     if (part.empty()) return true;

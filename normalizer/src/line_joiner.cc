@@ -90,6 +90,7 @@ bool BeginsLetter(const LinePair& pair, const LineHabits& habits) {
   if (!StartsWithAddressees(pair.paragraph) || !StartsUpper(pair.line)) return false;
   if (EndsInConnective(pair.before)) return false;
   if (StartsWithOpening(pair.line) || pair.line.ends_with(':')) return true;
+  if (WidthOf(pair.line) > kLongestFilled) return true;
   return !EndsOpen(pair.before) && !pair.before.ends_with(':') && HadRoom(pair, habits);
 }
 
@@ -116,7 +117,8 @@ Joint JoinAtCapital(const LinePair& pair, const LineHabits& habits) {
   // made of such; but for those that a page cut.
   const bool whole = WidthOf(pair.before) > kLongestFilled || WidthOf(pair.line) > kLongestFilled;
   if (habits.unbroken || (whole && !pair.info->after_blank)) {
-    const bool cut = EndsInConnective(pair.before) && !pair.before.ends_with(',') && share > 0.6;
+    const bool asks = EndsInConnective(pair.before) || EndsInHalfIssuer(pair.before);
+    const bool cut = asks && !pair.before.ends_with(',') && share > 0.6;
     return cut ? Joint::kSpace : Joint::kBreak;
   }
   if (pair.info->after_blank) {
@@ -133,7 +135,8 @@ Joint JoinAtCapital(const LinePair& pair, const LineHabits& habits) {
   // Titles are broken by sense, running text is not.
   const bool title = pair.before_info->centered || pair.info->centered;
   if (habits.even && !title && HadRoom(pair, habits))
-    return EndsInConnective(pair.before) ? Joint::kSpace : Joint::kBreak;
+    return EndsInConnective(pair.before) || EndsInHalfIssuer(pair.before) ? Joint::kSpace
+                                                                          : Joint::kBreak;
   const bool marked = ListMarkSize(pair.paragraph) > 0 || StartsWithDivision(pair.paragraph);
   // "2. Sở Tài chính" | "Tham mưu ...": a heading, though its last word may begin others.
   const bool bare = marked && first_line && !habits.short_first_lines &&

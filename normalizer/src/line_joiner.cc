@@ -13,11 +13,10 @@ namespace {
 
 // Shares of a full line, measured on text set by word processors and broken by HTML-to-text
 // programs.
-constexpr double kFullShare = 0.72;        // shorter lines end a paragraph
-constexpr double kGoesOnShare = 0.55;      // the same where no sentence ends
-constexpr double kRoomShare = 0.9;         // a word that would have fitted below this was not to
-constexpr double kBareHeadingShare = 0.5;  // a line below this was not cut by a program
-constexpr double kFirstLineShare = 0.3;    // the same for first lines that are cut early
+constexpr double kFullShare = 0.72;      // shorter lines end a paragraph
+constexpr double kGoesOnShare = 0.55;    // the same where no sentence ends
+constexpr double kRoomShare = 0.9;       // a word that would have fitted below this was not to
+constexpr double kFirstLineShare = 0.3;  // the same for first lines that are cut early
 constexpr double kCertainlyFullShare = 0.85;
 constexpr size_t kLongestTitle = 4000;  // bytes; a longer paragraph is no title in capitals
 constexpr double kLongestFilled = 130;  // code points; no program fills lines wider than that
@@ -91,6 +90,7 @@ bool BeginsLetter(const LinePair& pair, const LineHabits& habits) {
   if (!StartsWithAddressees(pair.paragraph) || !StartsUpper(pair.line)) return false;
   if (EndsInConnective(pair.before)) return false;
   if (StartsWithOpening(pair.line) || pair.line.ends_with(':')) return true;
+  if (WidthOf(pair.line) > kLongestFilled) return true;
   return !EndsOpen(pair.before) && !pair.before.ends_with(':') && HadRoom(pair, habits);
 }
 
@@ -117,7 +117,8 @@ Joint JoinAtCapital(const LinePair& pair, const LineHabits& habits) {
   // made of such; but for those that a page cut.
   const bool whole = WidthOf(pair.before) > kLongestFilled || WidthOf(pair.line) > kLongestFilled;
   if (habits.unbroken || (whole && !pair.info->after_blank)) {
-    const bool cut = EndsInConnective(pair.before) && !pair.before.ends_with(',') && share > 0.6;
+    const bool asks = EndsInConnective(pair.before) || EndsInHalfIssuer(pair.before);
+    const bool cut = asks && !pair.before.ends_with(',') && share > 0.6;
     return cut ? Joint::kSpace : Joint::kBreak;
   }
   if (pair.info->after_blank) {
@@ -134,10 +135,12 @@ Joint JoinAtCapital(const LinePair& pair, const LineHabits& habits) {
   // Titles are broken by sense, running text is not.
   const bool title = pair.before_info->centered || pair.info->centered;
   if (habits.even && !title && HadRoom(pair, habits))
-    return EndsInConnective(pair.before) ? Joint::kSpace : Joint::kBreak;
+    return EndsInConnective(pair.before) || EndsInHalfIssuer(pair.before) ? Joint::kSpace
+                                                                          : Joint::kBreak;
   const bool marked = ListMarkSize(pair.paragraph) > 0 || StartsWithDivision(pair.paragraph);
   // "2. Sở Tài chính" | "Tham mưu ...": a heading, though its last word may begin others.
-  const bool bare = marked && first_line && share < kBareHeadingShare;
+  const bool bare = marked && first_line && !habits.short_first_lines &&
+                    (share < kFullShare || HadRoom(pair, habits));
   if (open && (!bare || EndsInConnective(pair.before))) return Joint::kSpace;
   if (marked && first_line) return share >= kCertainlyFullShare ? Joint::kSpace : Joint::kBreak;
   const bool cut_early = first_line && habits.short_first_lines;
@@ -174,7 +177,7 @@ bool HasRoomFor(std::string_view before, std::string_view line, double full_widt
 
 bool BeginsAnew(const LinePair& pair, const LineHabits& habits) {
   const std::string_view line = pair.line;
-  if (StartsWithAnnexReference(line) && !EndsOpen(pair.before)) return true;
+  if (StartsWithAnnexReference(line) && !EndsInConnective(pair.before)) return true;
   if (StartsWithFormula(line) || IsMottoEnd(pair.paragraph) || IsSignedMark(line)) return true;
   if (StartsWithOpening(line) && pair.info->after_blank && !pair.info->bold) return true;
   if (pair.in_head && (BeginsMotto(pair) || IsDateLineOfHead(pair))) return true;

@@ -171,7 +171,7 @@ bool OpensAfterDash(std::string_view rest) {
   return IsLower(second) || second == U' ';
 }
 
-// Bytes of the arabic mark "1." "1.1." "2)" "1-" without what follows.
+// Bytes of the arabic mark "1." "1.1." "2)" "1-" "1.1-" without what follows.
 size_t NumberMark(std::string_view line) {
   size_t i = 0, digits = 0;
   bool dot = false;
@@ -187,7 +187,7 @@ size_t NumberMark(std::string_view line) {
     ++i;
   }
   if (i == 0) return 0;
-  if (digits > 0 && !dot && OpensAfterDash(line.substr(i))) return i + 1;
+  if (digits > 0 && OpensAfterDash(line.substr(i))) return i + 1;
   if (i < line.size() && (line[i] == ')' || line[i] == '/') && digits > 0 && !dot)
     return line[i] == ')' ? i + 1 : 0;
   return dot ? i : 0;
@@ -361,8 +361,10 @@ bool StartsWithClosing(std::string_view line) {
       self == folded.npos
           ? ""
           : std::string_view(folded).substr(self + std::string_view(" này ").size());
-  return StartsWithPhrase(folded, kClosings) || behind.starts_with("được phổ biến") ||
-         behind.starts_with("phổ biến") || behind.starts_with("có hiệu lực") ||
+  const bool informs = folded.find("thông báo để ") < 60 || folded.find("thông báo đến ") < 60;
+  return StartsWithPhrase(folded, kClosings) || (informs && folded.find(" biết") != folded.npos) ||
+         behind.starts_with("được phổ biến") || behind.starts_with("phổ biến") ||
+         behind.starts_with("có hiệu lực") ||
          (behind.starts_with("được") && behind.find("thông qua") != behind.npos) ||
          StartsWithPhrase(behind, kAdopted) ||
          ((folded.starts_with("yêu cầu các") || folded.starts_with("đề nghị các")) &&
@@ -420,6 +422,19 @@ bool EndsWithBareBody(std::string_view line) {
   const size_t comma = line.find_last_of(",;:");
   const std::string_view last = Trim(comma == line.npos ? line : line.substr(comma + 1));
   return Contains(kBareBodies, Folded(last));
+}
+
+bool EndsInHalfIssuer(std::string_view line) {
+  constexpr std::array kHalves = std::to_array<std::string_view>(
+      {"thủ tướng", "phó thủ tướng", "chủ tịch", "phó chủ tịch", "bộ trưởng", "giám đốc",
+       "ban thường vụ", "ban chấp hành", "thường trực", "chủ tịch ủy ban", "ủy ban nhân dân",
+       "hội đồng nhân", "ủy ban nhân", "trưởng ban", "văn phòng chính"});
+  const std::string folded = Folded(line);
+  const size_t of = folded.rfind(" của ");
+  if (of == folded.npos) return false;
+  const std::string_view name =
+      Trim(std::string_view(folded).substr(of + std::string_view(" của ").size()));
+  return Contains(kHalves, name) || Contains(kBareBodies, name);
 }
 
 // "... khoa học, công nghệ và chuyển đổi số": a whole phrase, nothing need follow.

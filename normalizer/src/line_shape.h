@@ -41,6 +41,8 @@ bool IsSignOffLine(std::string_view line);
 bool StartsWithBody(std::string_view line);
 /// "HỘI ĐỒNG NHÂN DÂN TỈNH X", "GIÁM ĐỐC SỞ Y": who decides, above the preamble of a decision.
 bool StartsWithDecider(std::string_view line);
+/// "... của Thủ tướng", "... của Ban": the name of the issuer must go on.
+bool EndsInHalfIssuer(std::string_view line);
 /// Only such a head word, or ends in one after a comma or semicolon: the name must go on.
 bool EndsWithBareBody(std::string_view line);
 /// Ends in a word after which something must follow: "của", "số", "và", a comma, an open bracket.

@@ -15,6 +15,7 @@ constexpr size_t kMaxPhrase = 500;  // bytes of a list of bodies
 constexpr size_t kMaxOpenPhrase =
     240;                              // bytes of one that no verb ends: longer is no list of names
 constexpr size_t kMaxAssign = 60;     // bytes of "Giao nhiệm vụ cho đồng chí "
+constexpr size_t kMaxTitle = 80;      // bytes of the words before a colon
 constexpr size_t kMaxListPart = 160;  // bytes of a list before a ';' that does not end it
 constexpr size_t kMaxPreface = 600;   // bytes of "Căn cứ ..., " before the subject
 
@@ -41,6 +42,7 @@ class RoleReader {
     std::optional<Phrase> lead = LeadAt(begin);
     if (!lead) lead = LeadAfterPreface(begin);
     if (!lead) lead = LeadOfLaterClause();
+    if (!lead) lead = LeadBehindTitle(begin);
     if (lead) {
       out.lead = SplitAgencies(Words(*lead), rules_);
       if (lead->after != nullptr) out.rule = lead->after->id;
@@ -348,6 +350,15 @@ class RoleReader {
       if (auto lead = LeadAt(SkipBlanks(text_, at))) return lead;
     }
     return std::nullopt;
+  }
+
+  /// "Tổ chức tập huấn: Tỉnh đoàn tổ chức 02 lớp": a few words that name the work, then who does
+  /// it.
+  std::optional<Phrase> LeadBehindTitle(size_t begin) const {
+    const size_t colon = text_.find(": ", begin);
+    if (colon == std::string_view::npos || colon > begin + kMaxTitle) return std::nullopt;
+    const auto phrase = PhraseAt(SkipBlanks(text_, colon + 1), true);
+    return phrase && phrase->after != nullptr ? phrase : std::nullopt;
   }
 
   void ReadSupport(const std::optional<Phrase>& lead, ProseRoles& out) const {

@@ -269,7 +269,9 @@ class Lister {
     const bool short_name =
         mention.kind == MentionKind::kShort || mention.kind == MentionKind::kAlias;
     if (!citation.type && !short_name) citation.type = mention.type;
-    if (!citation.issuer) citation.issuer = mention.issuer;
+    const bool fuller = citation.issuer && mention.issuer &&
+                        mention.issuer->starts_with(*citation.issuer + " ");  // "UBND tỉnh" "X"
+    if (!citation.issuer || fuller) citation.issuer = mention.issuer;
     if (!citation.title) {
       const uint32_t end = blocks_[mention.block].span.end;
       citation.title =

@@ -40,8 +40,9 @@ bool QualifiesNoun(const Setting& setting, const std::vector<Match>& nouns) {
          });
 }
 
+// `unread`: the first whose day no calendar has. Its words are kept, though they are no day.
 std::vector<Setting> FindSettings(std::string_view prose, const DeadlineContext& context,
-                                  const RuleSet& rules) {
+                                  const RuleSet& rules, std::optional<Setting>& unread) {
   std::vector<Setting> out;
   const size_t first_sentence = EndOfFirstSentence(prose);
   const std::vector<Match> nouns = rules.group("deadlines_qualify").FindAll(prose);
@@ -55,8 +56,10 @@ std::vector<Setting> FindSettings(std::string_view prose, const DeadlineContext&
       Setting setting{begin, end, &rule, {}, {}};
       setting.items = ReadTimeItems(prose.substr(begin, end - begin), context, rules);
       setting.deadline = CombineTimeItems(setting.items);
-      if (setting.deadline.kind == DeadlineKind::kNone || IsPast(setting.deadline, context))
-        continue;
+      const bool none = setting.deadline.kind == DeadlineKind::kNone;
+      if (none && !unread && NamesImpossibleDay(prose.substr(begin, end - begin), rules))
+        unread = setting;
+      if (none || IsPast(setting.deadline, context)) continue;
       if (QualifiesNoun(setting, nouns)) continue;
       out.push_back(std::move(setting));
     }
@@ -99,7 +102,9 @@ Deadline ReadDeadlineCell(std::string_view cell, const DeadlineContext& context,
 
 ProseDeadline ReadDeadlineInProse(std::string_view prose, const DeadlineContext& context,
                                   const RuleSet& rules) {
-  const std::vector<Setting> settings = FindSettings(prose, context, rules);
+  std::optional<Setting> unread;
+  std::vector<Setting> settings = FindSettings(prose, context, rules, unread);
+  if (settings.empty() && unread) settings.push_back(std::move(*unread));
   if (settings.empty()) return {};
   std::vector<TimeItem> items;
   for (const Setting& setting : settings)

@@ -208,6 +208,14 @@ std::vector<TimeItem> ReadTimeItems(std::string_view phrase, const DeadlineConte
   return items;
 }
 
+bool NamesImpossibleDay(std::string_view phrase, const RuleSet& rules) {
+  const std::vector<Match> found = rules.group("deadlines").Leftmost(phrase);
+  return std::any_of(found.begin(), found.end(), [phrase](const Match& match) {
+    const auto kind = ParseDeadlineKind((*match.rule)["kind"]);
+    return kind && IsDated(*kind) && Impossible(ReadDate(match, phrase));
+  });
+}
+
 int ReadPlanYear(std::string_view title, const RuleSet& rules) {
   const std::string line = OneLine(title);
   int year = 0;

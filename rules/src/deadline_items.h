@@ -35,6 +35,9 @@ struct TimeItem {
 std::vector<TimeItem> ReadTimeItems(std::string_view phrase, const DeadlineContext& context,
                                     const RuleSet& rules);
 
+/// It names a day or month that no calendar has ("31/02/2026"), whatever the year.
+bool NamesImpossibleDay(std::string_view phrase, const RuleSet& rules);
+
 /// The date in a match's groups (day, month, quarter, half, months, year); nullopt without a year
 /// or for no real date.
 std::optional<PartialDate> DateOfGroups(const Match& match, std::string_view text);

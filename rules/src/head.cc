@@ -31,6 +31,7 @@ class HeadReader {
     FindTypeLine();
     ReadLetterhead();
     ReadSubject();
+    ReadLetterheadBelowTitle();
     ReadAddressees();
     FindAnnexFile();
     const SignOff foot = ReadSignOff(text_, out_.first_body_paragraph, rules_);
@@ -127,6 +128,37 @@ class HeadReader {
     head.subject = std::move(fields.subject);
     out_.subject = fields.subject_span;
     for (Source& source : fields.sources) out_.sources.push_back(std::move(source));
+  }
+
+  // "# KẾ HOẠCH" | "Số: 112/KH-UBND" | "Khe Vàng, ngày ...": text that was pasted with its title
+  // first. Only what nothing above the title tells.
+  void ReadLetterheadBelowTitle() {
+    DocumentHead& head = out_.head;
+    if (type_line_ == Count() || head.symbol_suffix || head.date) return;
+    size_t end = out_.first_body_paragraph;
+    bool numbered = false;
+    for (; end < std::min(Count(), out_.first_body_paragraph + kLetterheadParagraphs); ++end) {
+      const std::string_view line = Text(end);
+      const auto number = ElementMatch(line, "number", rules_);
+      const bool alone = number && number->end == line.size();
+      numbered |= alone;
+      const bool of_head = alone || IsElement(line, "motto", rules_) ||
+                           IsElement(line, "place_date", rules_) ||
+                           IsElement(line, "rule_line", rules_) || IsIssuerLine(line);
+      if (!of_head) break;
+    }
+    if (!numbered) return;
+    const uint32_t from = text_.paragraphs[out_.first_body_paragraph].span.begin;
+    std::vector<HeadLine> lines = ReadHeadLines(text_, end, rules_);
+    std::erase_if(lines, [from](const HeadLine& line) { return line.span.begin < from; });
+    LetterheadFields fields = ReadLetterheadFields(lines, head.type, rules_);
+    head.symbol = std::move(fields.symbol);
+    head.symbol_suffix = std::move(fields.symbol_suffix);
+    head.date = fields.date;
+    if (!head.place) head.place = std::move(fields.place);
+    if (!head.issuer) head.issuer = std::move(fields.issuer);
+    for (Source& source : fields.sources) out_.sources.push_back(std::move(source));
+    out_.first_body_paragraph = end;
   }
 
   void TakeSignOff(const SignOff& foot) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/utf8.h"
+#include "core/vietnamese.h"
 #include "element.h"
 
 namespace congvan::rules {
@@ -64,6 +65,29 @@ class LineCollector {
     });
   }
 
+  // Where the place begins: as many of the last words before the date as stand in the letterhead or
+  // name a city everybody knows; nullopt where none do.
+  [[nodiscard]] std::optional<size_t> PlaceBegin(const Match& match, std::string_view line) const {
+    const std::string_view name = match.Get(line, "name").value_or("");
+    for (size_t at = 0; at < name.size();) {
+      const std::string_view place = name.substr(at);
+      const std::string capitals = ToUpper(place);
+      const bool known = IsElement(place, "well_known_place", rules_) ||
+                         std::any_of(lines_.begin(), lines_.end(), [&](const HeadLine& other) {
+                           return IsAllUpper(other.text) && EndsWithWords(other.text, capitals);
+                         });
+      if (known) return static_cast<size_t>(place.data() - line.data());
+      const size_t blank = name.find(' ', at);
+      at = blank == std::string_view::npos ? name.size() : blank + 1;
+    }
+    return std::nullopt;
+  }
+
+  static bool EndsWithWords(std::string_view text, std::string_view words) {
+    if (!text.ends_with(words)) return false;
+    return text.size() == words.size() || text[text.size() - words.size() - 1] == ' ';
+  }
+
   // A date at the end of a subject may be the subject's own: cut it off only where the head has no
   // other.
   void CutGluedParts() {
@@ -72,19 +96,28 @@ class LineCollector {
     });
     std::vector<HeadLine> out;
     for (const HeadLine& line : lines_) {
+      const bool about = IsElement(line.text, "about", rules_);
       std::vector<size_t> cuts = {0, line.text.size()};
       for (const Match& match : rules_.group("layout").FindAll(line.text)) {
         const std::string_view role = (*match.rule)["role"];
-        if (role != "motto_inside" && role != "mark_inside" &&
-            (role != "place_date_inside" || dated))
+        size_t begin = match.begin;
+        if (role == "place_date_inside") {
+          if (dated) continue;
+        } else if (role == "place_date_amid") {
+          const auto place = about && !dated ? PlaceBegin(match, line.text) : std::nullopt;
+          if (!place) continue;
+          begin = *place;
+        } else if (role != "motto_inside" && role != "mark_inside" &&
+                   !(role == "rule_inside" && about)) {
           continue;
-        cuts.push_back(match.begin);
+        }
+        cuts.push_back(begin);
         cuts.push_back(match.end);
       }
       std::sort(cuts.begin(), cuts.end());
       for (size_t i = 0; i + 1 < cuts.size(); ++i) {
         const std::string_view part = Trim(line.text.substr(cuts[i], cuts[i + 1] - cuts[i]));
-        if (part.empty()) continue;
+        if (part.empty() || (about && IsElement(part, "rule_line", rules_))) continue;
         const auto begin = line.span.begin + static_cast<uint32_t>(part.data() - line.text.data());
         out.push_back({part, {begin, begin + static_cast<uint32_t>(part.size())}, line.column});
       }

@@ -51,7 +51,8 @@ class FieldReader {
     if (const auto date = ElementMatch(text, "place_date", rules_)) {
       const auto skipped = static_cast<uint32_t>(text.data() - line.text.data());
       TakePlaceDate(*date, text, {line.span.begin + skipped, line.span.end});
-      subject_open_ = false;
+      subject_open_ = subject_open_ && out_.subject.has_value();
+      after_date_ = true;
       return;
     }
     if (TakeSubject(text, line.span)) return;
@@ -93,6 +94,10 @@ class FieldReader {
     const auto about = ElementMatch(line, "about", rules_);
     const bool ve = ToLower(line.substr(0, std::min<size_t>(line.size(), 5))).starts_with("về ");
     if (!about && !(out_.numbered && (ve || subject_open_) && !type_)) return false;
+    // Beside place and date it goes on; below them only inside a sentence.
+    const char32_t first = DecodeAt(line, 0).code_point;
+    const bool goes_on = IsLower(first) || (first >= U'0' && first <= U'9');
+    if (!about && !ve && after_date_ && !goes_on) return false;
     subject_open_ = true;
     const std::string part = TitleText(about ? line.substr(about->end) : line);
     if (part.empty()) return true;
@@ -117,6 +122,7 @@ class FieldReader {
   LetterheadFields out_;
   std::vector<std::string> issuer_lines_;
   std::vector<NormSpan> issuer_places_;
+  bool after_date_ = false;    // place and date have been seen
   bool subject_open_ = false;  // the next line may go on with the subject
 };
 

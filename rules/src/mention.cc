@@ -139,7 +139,8 @@ class BlockReader {
   }
 
   static bool IsTypeGap(std::string_view gap, bool law) {
-    const std::string_view rest = WithoutNumberWord(gap);
+    std::string_view rest = WithoutNumberWord(gap);
+    if (rest.size() > 1 && rest.ends_with(':')) rest = Trim(rest.substr(0, rest.size() - 1));
     if (rest.empty() || rest == ":" || rest == "nhanh" || rest == "(") return true;
     if (rest.find_first_of(";:()") != std::string_view::npos) return false;
     const std::string lower = ToLower(rest);
@@ -162,12 +163,16 @@ class BlockReader {
   }
 
   bool ReadPart(Mention& m, size_t& at, size_t limit, bool& issuer_here) const {
+    size_t impossible = 0;  // the end of a date that no calendar has
     for (const Match& match : PartsAt(at)) {
       const std::string_view part = (*match.rule)["part"];
       const std::string_view rest = text_.substr(at);
       if (part == "date" && !m.date && at + match.end <= limit) {
         m.date = DateOf(match, rest);
-        if (!m.date) continue;
+        if (!m.date) {
+          impossible = std::max(impossible, match.end);
+          continue;
+        }
       } else if (part == "of" && !issuer_here && at + match.end < limit) {
         const size_t size =
             std::min(IssuersSize(m, rest.substr(match.end)), limit - at - match.end);
@@ -181,7 +186,8 @@ class BlockReader {
       at += match.end;
       return true;
     }
-    return false;
+    at += impossible;
+    return impossible > 0;
   }
 
   // Joint papers have several issuers: "của Bộ trưởng Bộ Nội vụ, Bộ trưởng Bộ Tài chính".

@@ -165,6 +165,7 @@ std::optional<FoundQuantity> ReadMatch(const Match& match, std::string_view text
   found.rank = (*match.rule)["rank"] == "true";
   found.begin = found.rank && value != nullptr ? value->begin : match.begin;
   found.end = EndOfNumber(match, text);
+  found.words_end = match.end;
   quantity.begin = match.begin;
   quantity.end = found.counted ? match.end : found.end;
   quantity.rule = match.rule->id;

@@ -11,7 +11,8 @@ struct FoundQuantity {
   Quantity
       quantity;  ///< its unit may be a counted noun ("mô hình"), which stays part of the indicator
   size_t begin = 0,
-         end = 0;  ///< what is cut from an indicator: comparator, number, unit of measure
+         end = 0;        ///< what is cut from an indicator: comparator, number, unit of measure
+  size_t words_end = 0;  ///< of all its words, the counted noun and "trở lên" among them
   bool percent = false;
   bool compared = false;  ///< a word or sign of comparison stands with it
   bool rank = false;      ///< a place in an order ("top 10")

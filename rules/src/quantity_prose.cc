@@ -293,12 +293,23 @@ class GoalReader {
   std::string Indicator(const Piece& piece, const FoundQuantity& primary) const {
     std::string before = WithoutMilestones(piece.begin, primary.begin);
     std::string after = WithoutMilestones(primary.end, piece.end);
+    if (primary.words_end > primary.end) EraseLeftover(Part(primary.end, primary.words_end), after);
     std::string_view left = StripReach(CutEdges(StripLeadIns(before)));
     if (OnlyWords(left)) left = {};
     const std::string_view right = CutEdges(after);
     if (strict_) left = LastClause(left, right.empty());
     const std::string joined = std::string(CutEdges(left)) + " " + std::string(right);
     return OneLine(CutEdges(StripTail(CutEdges(StripLeadIns(joined)))));
+  }
+
+  /// " trở lên", which ends `words` of the goal, goes where they begin the rest of the sentence.
+  void EraseLeftover(std::string_view words, std::string& rest) const {
+    if (!rest.starts_with(words)) return;
+    for (const Match& match : rules_.group(kGroup).FindAll(words)) {
+      if ((*match.rule)["role"] != "leftover" || match.end != words.size()) continue;
+      rest.erase(match.begin, match.end - match.begin);
+      return;
+    }
   }
 
   /// "thủ tục hành chính, hoàn thành": what a milestone left behind.

@@ -93,11 +93,29 @@ class Reader {
     for (size_t b = next_block_; b < first.block; ++b) {
       const NormSpan span = blocks_[b].span;
       const std::string_view block = Slice(span.begin, span.end);
-      if (!Is(block, "item")) carried_ = HeadOfList(span, block);
+      if (Is(block, "bases")) {
+        carried_ = {{}, RelationKind::kBasedOn, span, false, "clauses.muc-can-cu"};
+        bases_ = true;
+      } else if (bases_ ? !NamesPaper(block) : !Is(block, "item")) {
+        carried_ = HeadOfList(span, block);
+        bases_ = false;
+      }
     }
     const NormSpan span = blocks_[first.block].span;
-    if (!Is(Slice(span.begin, first.name.begin), "marker")) carried_.reset();
+    const bool listed = Is(Slice(span.begin, first.name.begin), "marker");
+    if (!listed) carried_.reset();
+    bases_ = bases_ && listed;
     next_block_ = first.block + 1;
+  }
+
+  // "- Nghị quyết Đại hội Đảng bộ xã lần thứ I": a member of the list that has no number.
+  [[nodiscard]] bool NamesPaper(std::string_view block) const {
+    constexpr size_t kReach = 40;
+    const auto types =
+        rules_.group("document_types").FindAll(block.substr(0, FloorCodePoint(block, kReach)));
+    return Is(block, "item") && std::any_of(types.begin(), types.end(), [&](const Match& type) {
+             return Is(block.substr(0, type.begin), "marker");
+           });
   }
 
   std::optional<Placed> HeadOfList(NormSpan span, std::string_view block) const {
@@ -123,6 +141,12 @@ class Reader {
     const Mention& m = mentions_[i];
     if (before && mentions_[*before].extent.end <= m.name.begin) {
       const std::string_view gap = Slice(mentions_[*before].extent.end, m.name.begin);
+      // "Nghị quyết số 57-NQ/TW ... (Nghị quyết 57)": named once more.
+      if (Trim(gap) == "(" && list_.of_mention[i] &&
+          list_.of_mention[i] == list_.of_mention[*before]) {
+        placed_[i] = placed_[*before];
+        return;
+      }
       if (Is(gap, "join")) {
         const bool semicolon = gap.find(';') != std::string_view::npos;
         placed_[i] = placed_[semicolon ? FirstOfClause(*before) : Listed(i, *before, gap)];
@@ -386,6 +410,7 @@ class Reader {
   const RelationContext& context_;
   const RuleSet& rules_;
   std::vector<Placed> placed_;
+  bool bases_ = false;  // carried_ is of a section of legal bases
   std::optional<Placed> carried_;
   size_t next_block_ = 0;
   std::vector<FoundRelation> relations_;

@@ -57,7 +57,7 @@ bool StandsAt(const std::vector<Word>& words, size_t i, const char* list) {
 
 std::optional<UnitKind> KindAt(const std::vector<Word>& words, size_t i) {
   const std::string& first = words[i].folded;
-  for (const size_t count : {2, 1}) {
+  for (const size_t count : {size_t{2}, size_t{1}}) {
     if (i + count > words.size() || (count == 2 && words[i].ends)) continue;
     const std::string kind = count == 2 ? first + " " + words[i + 1].folded : first;
     const std::string* meaning = Section("kinds of unit").MeaningOf(kind);

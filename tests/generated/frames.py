@@ -303,7 +303,7 @@ def decision(paper):
         old.symbol = old.symbol.rsplit("-", 1)[0] + "-" + paper.issuer.suffix
     if old and peer_level == "ministry":
         old.symbol = old.symbol.rsplit("-", 1)[0] + "-" + paper.issuer.suffix
-    name = rng.choice(["Quy chế", "Quy định", "Đề án", "Bộ tiêu chí"])
+    name = rng.choice(["Quy chế", "Quy định", "Đề án", "Bộ tiêu chí", "Kế hoạch"])
     if kind == "amend":
         paper.subject = rng.choice(["Sửa đổi, bổ sung một số điều của {}", "Về việc sửa đổi, bổ sung {}", "sửa đổi, bổ sung một số nội dung của {}", "Về việc điều chỉnh, bổ sung {}"]).format(paper.cite(old, rng.choice(["full", "titled"])))
     elif kind == "repeal":
@@ -333,8 +333,22 @@ def decision(paper):
     old = None
     who = ", ".join(paper.issuer.leads[:2])
     paper.add("para", f"Điều 3. Chánh Văn phòng, {who} và các tổ chức, cá nhân có liên quan chịu trách nhiệm thi hành {own}./.")
-    paper.with_tasks = False
     paper.add("signoff", None)
+    if name == "Kế hoạch" and kind in ("issue", "replace"):
+        issued_plan(paper)
+    else:
+        paper.with_tasks = False
+
+
+def issued_plan(paper):
+    """The plan that a decision puts into force, printed behind its signature."""
+    rng = paper.rng
+    day = "" if paper.blank else " ngày " + write_date(rng, paper.date)
+    number = "    " if paper.blank else paper.number
+    parent = f"Quyết định số {number}{'-' if paper.issuer.party else '/'}{paper.suffix}{day} của {paper.issuer.prose[0]}"
+    paper.add("annex", ["KẾ HOẠCH", paper.topic[0].upper() + paper.topic[1:], f"({rng.choice(['Ban hành kèm theo', 'Kèm theo'])} {parent})"])
+    for roman, section in zip(tables.ROMAN, [purpose_section, goals_section, work_section, organisation_section]):
+        section(paper, roman + ". ")
 
 
 def resolution(paper):
@@ -348,8 +362,12 @@ def resolution(paper):
     paper.add("para", "Điều 2. Giao các cơ quan liên quan tổ chức thực hiện Nghị quyết này.")
     if rng.random() < 0.5 and paper.issuer.suffix == "HĐND":
         old = paper.new_cited("nghị quyết", "commune" if paper.issuer.level == "commune" else "province")
-        paper.relate("replaces", old)
-        paper.add("para", f"Điều 3. Nghị quyết này thay thế {paper.cite(old, 'full')}.")
+        if rng.random() < 0.5:
+            paper.relate("replaces", old)
+            paper.add("para", f"Điều 3. Nghị quyết này thay thế {paper.cite(old, 'full')}.")
+        else:
+            paper.relate("repeals", old)
+            paper.add("para", f"Điều 3. {paper.cite(old, 'full')} hết hiệu lực kể từ ngày Nghị quyết này có hiệu lực thi hành.")
     paper.with_tasks = False
     paper.add("signoff", None)
 
@@ -402,10 +420,12 @@ def directive(paper):
     paper.subject = rng.choice(["Về việc tăng cường ", "Về ", "về tăng cường "]) + paper.topic
     main = paper.plain_cited()
     paper.relate("implements", main)
-    paper.add("para", f"Thực hiện {paper.cite(main, 'titled')}, {paper.issuer.prose[0]} yêu cầu các cơ quan, đơn vị tập trung thực hiện các nhiệm vụ sau:")
+    asks = rng.random() < 0.7
+    ask = "yêu cầu các cơ quan, đơn vị tập trung thực hiện các nhiệm vụ sau:" if asks else rng.choice(["chỉ thị:", "chỉ thị như sau:"])
+    paper.add("para", f"Thực hiện {paper.cite(main, 'titled')}, {paper.issuer.prose[0]} {ask}")
     leads = rng.sample(paper.issuer.leads, min(3, len(paper.issuer.leads)))
     for i, lead in enumerate(leads):
-        if rng.random() < 0.5:
+        if asks and rng.random() < 0.5:
             items(paper, [f"{i + 1}. "], None, asked=["các cơ quan, đơn vị"])
             continue
         paper.add("para", f"{i + 1}. {lead}:")

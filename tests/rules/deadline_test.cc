@@ -469,6 +469,23 @@ TEST(DeadlineInProse, ListsSeveralMilestones) {
   EXPECT_EQ(read("Ban hành đề án trước ngày 15/11/2025."), "");
 }
 
+TEST(DeadlineInProse, WordsOfADayThatNoCalendarHasAreKept) {
+  const struct {
+    const char *prose, *text;
+  } rows[] = {
+      {"Báo cáo trước ngày 31/02/2026.", "trước ngày 31/02/2026"},
+      {"Hoàn thành chậm nhất ngày 31/6.", "chậm nhất ngày 31/6"},
+      {"Rà soát, xong trước ngày 30 tháng 02 năm 2026.", "trước ngày 30 tháng 02 năm 2026"},
+      {"Tổng hợp trong tháng 13/2026.", "trong tháng 13/2026"},
+  };
+  for (const auto& row : rows) {
+    const Deadline read = ReadDeadlineInProse(row.prose, Of2025(), Rules()).deadline;
+    EXPECT_EQ(read.text, row.text);
+    EXPECT_EQ(read.kind, DeadlineKind::kNone) << row.prose;
+    EXPECT_EQ(read.due, std::nullopt) << row.prose;
+  }
+}
+
 TEST(Milestone, OfHeadingsAndColumns) {
   const CellRow rows[] = {
       {"Đến năm 2025", "2025"},

@@ -88,25 +88,42 @@ std::vector<size_t> StartsNear(const std::vector<LayoutLine>& lines, size_t at, 
   return starts;
 }
 
+bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+
+// Between "2025" and "- 2026", or "2025 -" and "2026".
+bool SplitsSpan(const LayoutLine& line, Stretch segment, size_t at) {
+  const std::string_view left = Trim(line.Text({segment.begin, at}));
+  const std::string_view right = Trim(line.Text({at, segment.end}));
+  if (left.empty() || right.empty()) return false;
+  const auto is_dash = [](std::string_view text) { return text == "-" || text == "–"; };
+  const std::string_view last = left.substr(left.rfind(' ') + 1);
+  const std::string_view first = right.substr(0, right.find(' '));
+  return (IsDigit(left.back()) && is_dash(first)) || (is_dash(last) && IsDigit(right.front()));
+}
+
 struct BlankCut {
   size_t at = 0;
   bool sure = false;
 };
 
 // Where text may be cut although no more than a blank is left at the border: where the next column
-// begins on the lines around; else behind the border, if what follows looks like a beginning.
+// begins on the lines around; else behind the border, if what follows looks like a beginning. A
+// blank on the border itself, before a beginning, is no chance.
 std::optional<BlankCut> BlankAt(const std::vector<LayoutLine>& lines, size_t at, Stretch segment,
                                 size_t start) {
   const LayoutLine& line = lines[at];
   for (const size_t near : StartsNear(lines, at, start)) {
     if (near > segment.begin + 1 && near < segment.end && line.IsBlankAt(near - 1) &&
-        !line.IsBlankAt(near))
+        !line.IsBlankAt(near) && !SplitsSpan(line, segment, near - 1))
       return BlankCut{near - 1, true};
   }
-  const size_t from = start > kSlack ? start - kSlack : 0;
+  const size_t from = start > kSlack + 1 ? start - kSlack - 1 : 0;
   for (size_t c = std::max(from, segment.begin + 1); c < std::min(start + kPushed, segment.end);
        ++c) {
-    if (line.IsBlankAt(c) && !StartsLower(line.Text({c, segment.end}))) return BlankCut{c, false};
+    const bool border = c == start || c + 1 == start || c + 2 == start;
+    if (!line.IsBlankAt(c) || SplitsSpan(line, segment, c)) continue;
+    if (StartsLower(Trim(line.Text({c, segment.end})))) continue;
+    return BlankCut{c, border};
   }
   return std::nullopt;
 }
@@ -173,6 +190,11 @@ std::vector<AlignedPiece> AlignedColumns::Cut(const std::vector<LayoutLine>& lin
   for (const Stretch& segment : all) {
     Stretch rest = segment;
     int column = ColumnAt(rest.begin);
+    // Behind a gap and so near the border that only the next column can be meant.
+    if (!pieces.empty() && column + 1 < count() &&
+        column < pieces.back().column + pieces.back().column_span &&
+        rest.begin + kSlack + 1 >= starts_[static_cast<size_t>(column)])
+      ++column;
     bool sure = true, crosses = false;
     for (int next = column + 1; next < count(); ++next) {
       const size_t start = starts_[static_cast<size_t>(next) - 1];

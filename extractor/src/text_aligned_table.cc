@@ -164,7 +164,10 @@ class AlignedReader {
     while (first > 0) {
       const LayoutLine& line = lines_[first - 1];
       const auto& segments = line.segments();
-      const bool right = segments.front().begin > ordinal.end;
+      // "Số" over "TT" is one heading.
+      const bool number = segments.size() > 1 && segments.front().begin < ordinal.end &&
+                          Trim(Skeleton(line.Text(segments.front()))) == "so";
+      const bool right = number || segments.front().begin > ordinal.end;
       const std::string_view text = line.Text({segments.front().begin, segments.back().end});
       const bool title = text.starts_with('(') || text.starts_with('[') || EndsTable(text) ||
                          (segments.size() == 1 && segments[0].end - segments[0].begin > 40) ||
@@ -327,10 +330,24 @@ class AlignedReader {
     }
   }
 
+  // Where one line runs over a border, both columns are one cell in this row: nothing tells which
+  // of their words are whose.
   void AddRow(AlignedTable& table, const std::vector<AlignedLine>& body, AlignedRow row) const {
     const size_t first_cell = table.cells.size();
+    std::map<int, AlignedPiece> mixed;
     for (size_t i = row.begin; i < row.end; ++i) {
+      if (body[i].wide) continue;
       for (const AlignedPiece& piece : body[i].pieces) {
+        for (int c = piece.column + 1; c < piece.column + piece.column_span; ++c)
+          mixed.emplace(c, piece);
+      }
+    }
+    for (size_t i = row.begin; i < row.end; ++i) {
+      for (AlignedPiece piece : body[i].pieces) {
+        if (const auto into = mixed.find(piece.column); into != mixed.end()) {
+          piece.column = into->second.column;
+          piece.column_span = into->second.column_span;
+        }
         const RawSpan span = lines_[body[i].source_line - at_].BytesOf(piece.stretch);
         AlignedCell& cell = CellAt(table, first_cell, piece);
         cell.lines.push_back(span);
@@ -343,7 +360,10 @@ class AlignedReader {
 
   static AlignedCell& CellAt(AlignedTable& table, size_t first_cell, const AlignedPiece& piece) {
     for (size_t k = first_cell; k < table.cells.size(); ++k) {
-      if (table.cells[k].column == piece.column) return table.cells[k];
+      AlignedCell& cell = table.cells[k];
+      if (cell.column != piece.column) continue;
+      cell.column_span = std::max(cell.column_span, piece.column_span);
+      return cell;
     }
     table.cells.push_back({table.rows, piece.column, 1, piece.column_span, {}});
     return table.cells.back();

@@ -22,6 +22,7 @@ class ListSplitter {
       : text_(text), rules_(rules), words_(rules.group("agencies_split").FindAll(text)) {}
 
   std::vector<std::string> Split() {
+    begins_with_bullet_ = SkipMark(0) != SkipBlanks(text_, 0);
     BeginPiece(SkipMark(0));
     for (size_t at = piece_begin_; at < text_.size();) {
       if (at < joined_end_) {
@@ -106,7 +107,10 @@ class ListSplitter {
     const size_t next = SkipMark(separator.next);
     const bool bullet =
         separator.kind == Separator::Kind::kLine && next != SkipBlanks(text_, separator.next);
-    if (bullet) return true;
+    // "Phòng Hành chính" | "- Tổng hợp": a name that the line has broken, where no bullet begins
+    // the list.
+    if (bullet && (begins_with_bullet_ || next >= text_.size() || BodyHeadEnd(text_, next, rules_)))
+      return true;
     if (!BodyHeadEnd(text_, next, rules_)) return false;
     const std::string_view piece = text_.substr(piece_begin_, separator.begin - piece_begin_);
     if (separator.kind == Separator::Kind::kLine && BeginsWithPartySeat(text_.substr(next)) &&
@@ -138,6 +142,7 @@ class ListSplitter {
   size_t piece_begin_ = 0, joined_end_ = 0;
   int depth_ = 0;
   bool listed_ = false;
+  bool begins_with_bullet_ = false;
 };
 
 // Without the labels that stand inside ("Chủ trì: ...").

@@ -52,9 +52,9 @@ Record Assemble(const NormalizedText& text, const SourceFile& source, const Rule
       ReadOutline(text, head.first_body_paragraph, head.end_body_paragraph, rules), context);
   const uint32_t body_end = BeginOf(text, head.end_body_paragraph);
   const std::vector<Annex> annexes = FindAnnexes(text, head.first_body_paragraph, rules);
-  rows.Append(ReadTableRows(JoinTables(text, rules), annexes, body_end, context));
+  rows.Append(ReadTableRows(JoinTables(text, rules), annexes, body_end, context, record.notes));
   rows.Append(ReadTableRows(RebuildLinearTables(text, annexes, rules, record.notes), annexes,
-                            body_end, context));
+                            body_end, context, record.notes));
 
   EvidenceList evidence(text, rules);
   AddHeadEvidence(head, evidence);

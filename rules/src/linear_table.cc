@@ -78,6 +78,7 @@ class Rebuilder {
     std::string line;
     size_t best = 0;
     for (size_t end = i; end < std::min(to, i + kMaxHeadLines); ++end) {
+      if (end > i && IsFirstOrdinal(Text(end))) break;
       line += (line.empty() ? "" : " ") + OneLine(Text(end));
       const std::vector<std::string> headings = SplitHeadings(line);
       if (headings.size() < 3) continue;
@@ -90,6 +91,12 @@ class Rebuilder {
       head_ = FoldForCompare(line);
     }
     return best;
+  }
+
+  // "1", "I" on a line of its own: the first row's, not the end of "Thời gian hoàn thành".
+  static bool IsFirstOrdinal(std::string_view line) {
+    while (line.ends_with('.') || line.ends_with(')')) line.remove_suffix(1);
+    return line == "1" || line == "01" || line == "I" || line == "A";
   }
 
   static bool InUsualOrder(const TableColumns& columns) {

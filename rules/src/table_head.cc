@@ -74,6 +74,19 @@ class HeadRows {
   std::vector<bool> open_;  // nothing above, or a heading over several columns
 };
 
+// Text tables have no merged cells: "Mục tiêu" over "Năm 2026 | Năm 2028 | Năm 2030" stands in the
+// first of their columns, with nothing in the others. Gives it the width of the headings below.
+void SpreadOverHeadings(TableRow& row, const TableRow& below, const RuleSet& rules) {
+  if (HasOrdinalCell(below) || !AllHeadings(below, rules)) return;
+  for (size_t c = 0; c < row.cells.size(); ++c) {
+    if (!IsOwn(row.cells[c]) || row.cells[c].column_span > 1 || !IsOwn(below.cells[c])) continue;
+    size_t end = c + 1;
+    while (end < row.cells.size() && Trim(row.cells[end].text).empty() && IsOwn(below.cells[end]))
+      ++end;
+    if (end > c + 1) row.cells[c].column_span = static_cast<int>(end - c);
+  }
+}
+
 // One text over the whole width, or a numbered heading; "Nội dung | Phân công" over three columns
 // is none.
 bool CannotBegin(const TableRow& row, const RuleSet& rules) {
@@ -118,7 +131,9 @@ std::optional<Head> FindHead(const Grid& grid, const RuleSet& rules) {
     HeadRows head(grid[begin].cells.size());
     for (size_t end = begin; end < std::min(grid.size(), begin + kMaxHeadRows); ++end) {
       if (end > begin && !head.GoOnIn(grid[end], rules)) break;
-      head.Add(grid[end]);
+      TableRow row = grid[end];
+      if (end + 1 < grid.size()) SpreadOverHeadings(row, grid[end + 1], rules);
+      head.Add(row);
       TableColumns columns = ReadColumns(head.headings(), rules);
       const bool worse = best && columns.named < best->columns.named;
       if (columns.kind != TableKind::kOther && columns.named >= 2 && !worse)

@@ -28,11 +28,12 @@ std::optional<std::string> MilestoneOfDeadline(const Deadline& deadline) {
 class TableReader {
  public:
   TableReader(const LogicalTable& table, std::optional<std::string> annex, const Annex* heading,
-              const RowContext& context)
+              const RowContext& context, std::vector<Diagnostic>& notes)
       : table_(table),
         annex_(std::move(annex)),
         heading_(heading),
         context_(context),
+        notes_(notes),
         columns_(table.columns) {
     if (heading != nullptr) caption_milestone_ = ReadMilestone(heading->title, context.rules);
   }
@@ -267,6 +268,7 @@ class TableReader {
     task.group = GroupOf(r);
     task.text = std::move(name.text);
     ReadAgencies(r, task);
+    NoteMixedCells(r);
     task.deadline = ReadDeadlineCell(DeadlineText(r), context_.deadline, context_.rules);
     task.product = Said(r, ColumnRole::kProduct);
     task.note = Said(r, ColumnRole::kNote);
@@ -312,6 +314,21 @@ class TableReader {
       years += (years.empty() ? "" : "; ") + *columns_.years[c];
     }
     return years;
+  }
+
+  // A cell over the columns of the task and of who does it: all of it is kept as the task's text.
+  void NoteMixedCells(size_t r) {
+    const RowCell& name = Name(r);
+    const size_t begin = *columns_.Name() + 1, end = begin + name.column_span - 1;
+    const bool mixed = std::any_of(
+        columns_.roles.begin() + static_cast<std::ptrdiff_t>(begin),
+        columns_.roles.begin() + static_cast<std::ptrdiff_t>(std::min(end, columns_.roles.size())),
+        [this](ColumnRole role) { return IsWork(role); });
+    if (!mixed || name.from_above || name.spans.empty()) return;
+    notes_.push_back({Severity::kWarning, "row-in-pieces",
+                      context_.text.PageOf(name.spans.front().begin),
+                      "row " + Ordinal(r) +
+                          " of a table: its cells can't be told apart; no body was taken from it"});
   }
 
   void ReadAgencies(size_t r, Task& task) const {
@@ -471,6 +488,7 @@ class TableReader {
   std::optional<std::string> annex_;
   const Annex* heading_;
   const RowContext& context_;
+  std::vector<Diagnostic>& notes_;
   const TableColumns& columns_;
   GroupStack groups_;
   std::optional<std::string> caption_milestone_;
@@ -480,7 +498,7 @@ class TableReader {
 }  // namespace
 
 Rows ReadTableRows(const std::vector<LogicalTable>& tables, const std::vector<Annex>& annexes,
-                   uint32_t body_end, const RowContext& context) {
+                   uint32_t body_end, const RowContext& context, std::vector<Diagnostic>& notes) {
   Rows out;
   for (const LogicalTable& table : tables) {
     const Annex* annex = nullptr;
@@ -493,7 +511,7 @@ Rows ReadTableRows(const std::vector<LogicalTable>& tables, const std::vector<An
     } else if (table.begin >= body_end) {
       number = "";
     }
-    out.Append(TableReader(table, number, annex, context).Read());
+    out.Append(TableReader(table, number, annex, context, notes).Read());
   }
   return out;
 }

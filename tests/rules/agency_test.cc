@@ -136,6 +136,8 @@ TEST(LeadAndSupportCell, ReadsLabelsAndTags) {
       {"UBND xã (chủ trì); Công an xã (phối hợp)", {"UBND xã"}, {"Công an xã"}, true},
       {"Phòng Kinh tế chủ trì; các đơn vị phối hợp", {"Phòng Kinh tế"}, {"các đơn vị"}, true},
       {"Phòng Kinh tế, Công an xã", {"Phòng Kinh tế", "Công an xã"}, {}, false},
+      {"Phòng Hành chính\n- Tổng hợp", {"Phòng Hành chính - Tổng hợp"}, {}, false},
+      {"Phòng Hành chính\n- Sở Tài chính", {"Phòng Hành chính", "Sở Tài chính"}, {}, false},
       {"", {}, {}, false},
   };
   for (const Row& row : rows) {

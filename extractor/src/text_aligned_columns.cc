@@ -130,6 +130,37 @@ std::optional<BlankCut> BlankAt(const std::vector<LayoutLine>& lines, size_t at,
 
 }  // namespace
 
+std::vector<SpanningHeading> SpanningHeadings(const std::vector<LayoutLine>& head) {
+  const std::vector<Stretch> places = HeadingPlaces(head);
+  std::vector<SpanningHeading> out;
+  for (size_t line = 0; line < head.size(); ++line) {
+    for (const Stretch& segment : head[line].segments()) {
+      size_t first = places.size(), last = 0;
+      for (size_t i = 0; i < places.size(); ++i) {
+        if (!places[i].Overlaps(segment)) continue;
+        first = std::min(first, i);
+        last = i;
+      }
+      if (first >= last) continue;
+      size_t best_first = first, best_last = last, least = std::string_view::npos;
+      for (size_t a = first + 1; a-- > 1;) {  // not the ordinals'
+        for (size_t b = last; b < places.size(); ++b) {
+          const size_t middle = (places[a].begin + places[b].end) / 2;
+          const size_t off =
+              middle > segment.middle() ? middle - segment.middle() : segment.middle() - middle;
+          if (off >= least) continue;
+          least = off;
+          best_first = a;
+          best_last = b;
+        }
+      }
+      out.push_back({line, segment, static_cast<int>(best_first),
+                     static_cast<int>(best_last - best_first) + 1});
+    }
+  }
+  return out;
+}
+
 std::optional<AlignedColumns> AlignedColumns::Find(const std::vector<LayoutLine>& head,
                                                    const std::vector<LayoutLine>& all) {
   const std::vector<Stretch> places = HeadingPlaces(head);

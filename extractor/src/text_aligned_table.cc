@@ -53,7 +53,7 @@ bool IsGroupHeading(std::string_view text) {
 }
 
 bool GoesOn(std::string_view text) {
-  if (text.empty()) return false;
+  if (text.empty() || text == "x") return false;  // a tick
   return IsLower(DecodeAt(text, 0).code_point) ||
          std::string_view(",;.)/").find(text.front()) != std::string_view::npos;
 }
@@ -361,7 +361,7 @@ class AlignedReader {
   static AlignedCell& CellAt(AlignedTable& table, size_t first_cell, const AlignedPiece& piece) {
     for (size_t k = first_cell; k < table.cells.size(); ++k) {
       AlignedCell& cell = table.cells[k];
-      if (cell.column != piece.column) continue;
+      if (cell.column != piece.column || cell.row != table.rows) continue;
       cell.column_span = std::max(cell.column_span, piece.column_span);
       return cell;
     }
@@ -369,22 +369,60 @@ class AlignedReader {
     return table.cells.back();
   }
 
-  // The head is one row: the levels of a heading stand below each other in its cell.
-  void AddHead(AlignedTable& table, size_t end) const {
-    AlignedTable head;
-    std::vector<AlignedLine> lines;
-    for (size_t i = 0; i < end; ++i) {
-      AlignedLine line;
-      line.source_line = at_ + i;
-      line.pieces = table.shape.columns.Cut(lines_, i);
-      for (AlignedPiece& piece : line.pieces) piece.column_span = 1;
-      lines.push_back(std::move(line));
+  // None stands partly over another.
+  static bool AreApart(const std::vector<SpanningHeading>& headings) {
+    for (const SpanningHeading& a : headings) {
+      for (const SpanningHeading& b : headings) {
+        const bool same = a.column == b.column && a.column_span == b.column_span;
+        const bool apart =
+            a.column + a.column_span <= b.column || b.column + b.column_span <= a.column;
+        if (!same && !apart) return false;
+      }
     }
-    AddRow(head, lines, {0, lines.size()});
+    return true;
+  }
+
+  // The head is one row: the levels of a heading stand below each other in its cell. Headings over
+  // several others make it two.
+  void AddHead(AlignedTable& table, size_t end) const {
+    const std::vector<LayoutLine> lines(lines_.begin(),
+                                        lines_.begin() + static_cast<std::ptrdiff_t>(end));
+    std::vector<SpanningHeading> spanning = SpanningHeadings(lines);
+    if (!AreApart(spanning)) spanning.clear();
+    AlignedTable head;
+    for (const SpanningHeading& heading : spanning) {
+      const RawSpan span = lines_[heading.line].BytesOf(heading.stretch);
+      CellAt(head, 0, {heading.column, heading.column_span, heading.stretch}).lines.push_back(span);
+    }
+    const auto covers = [](const SpanningHeading& heading, int column) {
+      return heading.column <= column && column < heading.column + heading.column_span;
+    };
+    for (size_t i = 0; i < end; ++i) {
+      for (AlignedPiece piece : table.shape.columns.Cut(lines_, i)) {
+        const auto over = std::find_if(
+            spanning.begin(), spanning.end(),
+            [&](const SpanningHeading& heading) { return covers(heading, piece.column); });
+        const bool is_spanning =
+            std::any_of(spanning.begin(), spanning.end(), [&](const SpanningHeading& heading) {
+              return heading.line == i && heading.stretch.Overlaps(piece.stretch);
+            });
+        if (is_spanning) continue;
+        piece.column_span = 1;
+        head.rows = over == spanning.end() ? 0 : 1;
+        CellAt(head, 0, piece).lines.push_back(lines_[i].BytesOf(piece.stretch));
+      }
+    }
+    const int rows = spanning.empty() ? 1 : 2;
+    for (AlignedCell& cell : head.cells) {
+      if (cell.row == 0 && cell.column_span == 1) cell.row_span = rows;
+    }
+    std::sort(head.cells.begin(), head.cells.end(), [](const AlignedCell& a, const AlignedCell& b) {
+      return std::pair(a.row, a.column) < std::pair(b.row, b.column);
+    });
     for (size_t i = 0; i < end; ++i) table.shape.head.push_back(BareLine(i));
-    for (AlignedCell& cell : table.cells) ++cell.row;
+    for (AlignedCell& cell : table.cells) cell.row += rows;
     table.cells.insert(table.cells.begin(), head.cells.begin(), head.cells.end());
-    ++table.rows;
+    table.rows += rows;
   }
 
   // A row with an ordinal and text in two columns more, at least.

@@ -157,7 +157,11 @@ std::vector<Labelled> CutAtLabels(std::string_view cell, const RuleSet& rules) {
   size_t begin = 0;
   for (const Match& match : rules.group("agencies_split").FindAll(cell)) {
     if ((*match.rule)["role"] != "label" || match.begin < begin) continue;
-    if (match.begin > begin) out.push_back({party, cell.substr(begin, match.begin - begin)});
+    // "Sở Tư pháp - Phối hợp:": the dash is the bullet of the label.
+    std::string_view before = Trim(cell.substr(begin, match.begin - begin));
+    while (before.ends_with(" -") || before.ends_with(" +") || before.ends_with(" –"))
+      before = Trim(before.substr(0, before.rfind(' ')));
+    if (!before.empty()) out.push_back({party, before});
     party = (*match.rule)["party"];
     begin = match.end;
   }

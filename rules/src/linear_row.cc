@@ -7,6 +7,7 @@
 #include "core/utf8.h"
 #include "core/vietnamese.h"
 #include "roles.h"
+#include "rules/agency.h"
 #include "rules/deadline.h"
 
 namespace congvan::rules {
@@ -21,18 +22,66 @@ class RowSplitter {
   LinearRow Split() {
     LinearRow out;
     // A row without bodies, deadline and note is a heading over sub-rows: all of it is its text.
-    bool doubtful = false;
+    if (const size_t label = LabelledBodies(); label != 0) return SplitAtLabel(label);
+    bool doubtful = false, any = false;
     for (bool behind_comma : {false, true}) {
       for (size_t begin : TaskEnds(behind_comma)) {
+        any = true;
         if (TryBodies(begin, out, doubtful)) return out;
         // More bodies than two cells hold: which of them is the lead can't be told.
         if (doubtful) return Uncertain();
       }
     }
-    return HasDeadline() ? Uncertain() : LinearRow{{{0, row_.size()}}, {}, {}, {}, {}, true};
+    if (!HasDeadline()) return {{{0, row_.size()}}, {}, {}, {}, {}, true};
+    LinearRow rest = Uncertain();
+    rest.without_body = !any;
+    return rest;
   }
 
  private:
+  // Where "Chủ trì:" or its bullet begins, on a line of its own; 0 where no label does.
+  [[nodiscard]] size_t LabelledBodies() const {
+    for (const Match& match : rules_.group("agencies_split").FindAll(row_)) {
+      if ((*match.rule)["role"] != "label" || (*match.rule)["party"] != "lead") continue;
+      size_t at = match.begin;
+      for (std::string_view bullet : {"- ", "+ ", "– "}) {
+        if (at >= bullet.size() && row_.substr(at - bullet.size(), bullet.size()) == bullet)
+          at -= bullet.size();
+      }
+      if (at > 0 && (IsLineBegin(at) || IsLineBegin(match.begin))) return at;
+    }
+    return 0;
+  }
+
+  // The labels tell the bodies from the task; only the deadline's beginning is still to be found.
+  [[nodiscard]] LinearRow SplitAtLabel(size_t label) const {
+    size_t deadline = row_.size();
+    for (size_t at : line_begins_) {
+      if (at <= label || !IsUpperOrDigit(at) || !Begins(at, "deadline_start")) continue;
+      if (ReadDeadlineCell(row_.substr(at), {}, rules_).kind == DeadlineKind::kNone) continue;
+      deadline = at;
+      break;
+    }
+    LinearRow out;
+    out.task = {{0, label}};
+    out.deadline = {deadline, row_.size()};
+    const LeadAndSupport roles =
+        ReadLeadAndSupportCell(row_.substr(label, deadline - label), rules_);
+    const auto is_body = [this](const std::string& name) {
+      return BodyHeadEnd(name, 0, rules_).has_value() && !Says(name, "not_agency");
+    };
+    out.certain = !roles.lead.empty() &&
+                  std::all_of(roles.lead.begin(), roles.lead.end(), is_body) &&
+                  std::all_of(roles.support.begin(), roles.support.end(), is_body);
+    if (out.certain) out.lead = {label, deadline};
+    return out;
+  }
+
+  [[nodiscard]] bool IsUpperOrDigit(size_t at) const {
+    const char32_t c = DecodeAt(row_, at).code_point;
+    return IsUpper(c) || (c >= '0' && c <= '9');
+  }
+
   // All is the task's, but for a deadline that ends the row: inside a sentence it would not begin
   // with a capital.
   [[nodiscard]] LinearRow Uncertain() const {

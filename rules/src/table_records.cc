@@ -63,7 +63,13 @@ class TableReader {
   // A heading over all columns begins in that of the ordinals.
   [[nodiscard]] std::string Ordinal(size_t r) const {
     const RowCell* cell = At(r, ColumnRole::kOrdinal);
-    return cell == nullptr || cell->column_span > 1 ? std::string() : CleanOrdinal(cell->text);
+    if (cell == nullptr || cell->column_span > 1 || IsTitle(*cell)) return {};
+    return CleanOrdinal(cell->text);
+  }
+  // "I. HẠ TẦNG SỐ" in the column of ordinals of a text table, where no cell is wide.
+  [[nodiscard]] static bool IsTitle(const RowCell& cell) {
+    const std::string text = OneLine(cell.text);
+    return text.find(' ') != std::string::npos && CountCodePoints(text) > 8;
   }
   [[nodiscard]] const RowCell& Name(size_t r) const {
     return table_.rows[r].cells[*columns_.Name()];
@@ -79,7 +85,8 @@ class TableReader {
     const auto ordinal = columns_.Find(ColumnRole::kOrdinal);
     for (size_t c = 0; c < table_.rows[r].cells.size(); ++c) {
       const RowCell& cell = table_.rows[r].cells[c];
-      if (!cell.text.empty() && (c != ordinal || cell.column_span > 1)) return OneLine(cell.text);
+      const bool title = c != ordinal || cell.column_span > 1 || IsTitle(cell);
+      if (!cell.text.empty() && title) return OneLine(cell.text);
     }
     return {};
   }
@@ -415,7 +422,23 @@ class TableReader {
     const auto own = OwnMilestone(r);
     if (own && (only_goal || !columns_.years[column])) return own;
     if (columns_.years[column]) return columns_.years[column];
-    return own ? own : HeadingMilestone();
+    if (own) return own;
+    const auto above = HeadingMilestone();
+    return above ? above : QuarterOfPlan(column);
+  }
+
+  // "Quý I" in the head of a plan's table is of the plan's year.
+  [[nodiscard]] std::optional<std::string> QuarterOfPlan(size_t column) const {
+    if (columns_.roles[column] != ColumnRole::kYear || column >= table_.heads.size() ||
+        context_.deadline.plan_year == 0)
+      return std::nullopt;
+    std::string heading;
+    for (const NormSpan& span : table_.heads[column])
+      heading += std::string(span.Of(context_.text.text)) + " ";
+    const DeadlineContext of_plan{std::nullopt, context_.deadline.plan_year};
+    const Deadline deadline = ReadDeadlineCell(heading, of_plan, context_.rules);
+    if (!deadline.due) return std::nullopt;
+    return PartialDate{deadline.due->year, deadline.due->month, 0}.Iso();
   }
 
   [[nodiscard]] std::optional<std::string> OwnMilestone(size_t r) const {

@@ -77,14 +77,22 @@ class Settler {
       for (size_t r = table_.rows.size(); r-- > 1;) {
         RowCell& cell = table_.rows[r].cells[c];
         RowCell& above = table_.rows[r - 1].cells[c];
-        if (cell.from_above || above.from_above || !IsRestOfName(cell.text)) continue;
-        if (Trim(above.text).empty()) continue;
+        if (cell.from_above || above.from_above) continue;
+        if (Trim(above.text).empty() || OneLine(cell.text).empty()) continue;
+        if (!IsRestOfName(cell.text) && !EndsInsideName(above.text)) continue;
         above.text += "\n" + cell.text;
         above.spans.insert(above.spans.end(), cell.spans.begin(), cell.spans.end());
         cell.text.clear();
         cell.spans.clear();
       }
     }
+  }
+
+  // "Văn phòng HĐND và" | "UBND xã".
+  [[nodiscard]] static bool EndsInsideName(const std::string& cell) {
+    const std::string text = ToLower(OneLine(cell));
+    return text.ends_with(" và") || text.ends_with(" &") || text.ends_with(" -") ||
+           text.ends_with(" –") || text.ends_with(" của") || text.ends_with(" các");
   }
 
   // Begins small, and would be no body's name with a capital either.

@@ -154,6 +154,24 @@ TEST(AlignedTable, NumberOverOrdinal) {
                      "2|Số hóa hồ sơ|Phòng Nội vụ|12/2025|Hồ sơ số"}));
 }
 
+TEST(AlignedTable, AHeadingOverOthersAndTicks) {
+  const std::string text =
+      "                                                     Lộ trình thực hiện\n"
+      "TT           Nhiệm vụ                 Chủ trì\n"
+      "                                                 2026     2027      2028\n"
+      "1     Số hóa hồ sơ đoàn viên       Ban Tổ chức   x\n"
+      "2     Xây dựng ứng dụng            Văn phòng     x        x\n"
+      "3     Đánh giá, nhân rộng          Văn phòng                        x\n";
+  EXPECT_EQ(RowsOf(text),
+            (Strings{"TT|Nhiệm vụ|Chủ trì|Lộ trình thực hiện", "|2026|2027|2028",
+                     "1|Số hóa hồ sơ đoàn viên|Ban Tổ chức|x||",
+                     "2|Xây dựng ứng dụng|Văn phòng|x|x|", "3|Đánh giá, nhân rộng|Văn phòng|||x"}));
+  const RawTable table = Read(text).pages.at(0).tables.at(0);
+  EXPECT_EQ(table.columns, 6);
+  EXPECT_EQ(table.cells.at(3).column_span, 3);
+  EXPECT_EQ(table.cells.at(0).row_span, 2);
+}
+
 TEST(AlignedTable, WhatIsNoTable) {
   // columns that run into each other
   EXPECT_EQ(RowsOf("STT  Nội dung nhiệm vụ  Chủ trì  Phối hợp\n"

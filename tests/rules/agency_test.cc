@@ -136,6 +136,7 @@ TEST(LeadAndSupportCell, ReadsLabelsAndTags) {
       {"UBND xã (chủ trì); Công an xã (phối hợp)", {"UBND xã"}, {"Công an xã"}, true},
       {"Phòng Kinh tế chủ trì; các đơn vị phối hợp", {"Phòng Kinh tế"}, {"các đơn vị"}, true},
       {"Phòng Kinh tế, Công an xã", {"Phòng Kinh tế", "Công an xã"}, {}, false},
+      {"- Chủ trì: Sở Tư pháp - Phối hợp: Sở Nội vụ", {"Sở Tư pháp"}, {"Sở Nội vụ"}, true},
       {"Phòng Hành chính\n- Tổng hợp", {"Phòng Hành chính - Tổng hợp"}, {}, false},
       {"Phòng Hành chính\n- Sở Tài chính", {"Phòng Hành chính", "Sở Tài chính"}, {}, false},
       {"", {}, {}, false},

@@ -43,9 +43,17 @@ bool IsOrdinal(std::string_view text) {
   return std::all_of(rest.begin(), rest.end(), [](char c) { return c == '.' || IsDigit(c); });
 }
 
+// "Tổng cộng" in the column of names.
+bool IsTotal(std::string_view text) {
+  const std::string skeleton = Skeleton(text);
+  const std::string_view inner = Trim(skeleton);
+  return inner == "tong cong" || inner == "cong" || inner == "tong" || inner == "tong so";
+}
+
 // "A. NHIỆM VỤ CHUNG", "I. Về thể chế", "NHIỆM VỤ CHUNG".
 bool IsGroupHeading(std::string_view text) {
-  if (IsAllUpper(text) && CountCodePoints(text) > 3) return true;
+  const bool words = text.find(' ') != std::string_view::npos;  // "1450/SKHCN-BCVT" heads nothing
+  if (words && IsAllUpper(text) && CountCodePoints(text) > 3) return true;
   const std::string_view mark = text.substr(0, text.find(' '));
   return mark.size() < text.size() && mark.size() <= 5 &&
          (mark.ends_with('.') || mark.ends_with(')')) && IsOrdinal(mark) &&
@@ -249,6 +257,8 @@ class AlignedReader {
         return std::nullopt;
       out.wide = first.column_span > 1;
       out.anchor = true;
+    } else if (first.column == 1 && IsTotal(line.Text(first.stretch))) {
+      out.anchor = true;  // a row of its own, though it has no number
     } else if (first.column == 0) {
       if (first.column_span > 1 || !IsOrdinal(line.Text(first.stretch))) return std::nullopt;
       out.anchor = true;

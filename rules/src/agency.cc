@@ -1,6 +1,7 @@
 #include "rules/agency.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "agency_names.h"
 #include "core/utf8.h"
@@ -81,9 +82,19 @@ class ListSplitter {
     if (c == '\n') return {Separator::Kind::kLine, at, at + 1};
     if (c != ' ') return {};
     if (const Match* word = WordAt("and", at)) return {Separator::Kind::kAnd, at, word->end};
+    if (BeginsNumbered(at)) return {Separator::Kind::kLine, at, at + 1};
     if (Restarts(at) || WordAt("collective", at) != nullptr)
       return {Separator::Kind::kRestart, at, at + 1};
     return {};
+  }
+
+  // "1. Sở Tài chính 2. Sở Nội vụ" on one line.
+  bool BeginsNumbered(size_t at) const {
+    if (!begins_with_bullet_ || at + 1 >= text_.size() || text_[at + 1] < '1' ||
+        text_[at + 1] > '9')
+      return false;
+    const size_t next = SkipMark(at + 1);
+    return next > at + 2 && BodyHeadEnd(text_, next, rules_).has_value();
   }
 
   // ", và các đơn vị": the word after the comma belongs to the separator.
@@ -175,11 +186,14 @@ void Append(std::vector<std::string>& to, std::vector<std::string> names) {
   }
 }
 
-// "UBND xã (chủ trì)": the tag names the role and goes.
+// "UBND xã (chủ trì)": the tag names the role and goes. "Sở A chủ trì; Sở B, Sở C phối hợp": the
+// last tag speaks for all behind the lead.
 void AppendTagged(LeadAndSupport& out, const std::vector<std::string>& names,
                   const RuleSet& rules) {
+  std::vector<std::string> untagged;  // behind a lead with a tag
+  bool lead_told = false;
   for (const std::string& name : names) {
-    std::string_view party = "lead", bare = name;
+    std::string_view party, bare = name;
     for (const Match& match : rules.group("agencies_split").FindAll(name)) {
       if ((*match.rule)["role"] != "tag" || match.end != name.size()) continue;
       party = (*match.rule)["party"];
@@ -187,8 +201,15 @@ void AppendTagged(LeadAndSupport& out, const std::vector<std::string>& names,
       out.labelled = true;
       break;
     }
+    if (party.empty() && lead_told) {
+      untagged.push_back(name);
+      continue;
+    }
+    Append(party == "support" ? out.support : out.lead, std::exchange(untagged, {}));
     Append(party == "support" ? out.support : out.lead, {std::string(bare)});
+    lead_told = lead_told || party == "lead";
   }
+  Append(out.lead, std::move(untagged));
 }
 
 // "Sở Công Thương chủ trì, phối hợp Sở Tài chính": where the words between the two parties stand.

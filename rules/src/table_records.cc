@@ -214,6 +214,8 @@ class TableReader {
       group.ordinal = std::move(marked.ordinal);
       group.text = std::move(marked.text);
     }
+    // "dõi": the last line of a head.
+    if (group.ordinal.empty() && IsLower(DecodeAt(group.text, 0).code_point)) return;
     group.milestone = ReadMilestone(group.text, context_.rules);
     for (const RowCell& cell : table_.rows[r].cells) {
       if (cell.from_above) continue;

@@ -172,6 +172,49 @@ TEST(AlignedTable, AHeadingOverOthersAndTicks) {
   EXPECT_EQ(table.cells.at(0).row_span, 2);
 }
 
+TEST(UnnumberedTable, EmptyLinesDivideTheRows) {
+  EXPECT_EQ(RowsOf("Nội dung công việc                  Đơn vị thực hiện    Thời\n"
+                   "                                                        hạn\n"
+                   "\n"
+                   "Ban hành kế hoạch                   Phòng Kinh tế       25/10/2025\n"
+                   "\n"
+                   "Khảo sát các hộ kinh doanh tại      Phòng Kinh tế,      Trước ngày\n"
+                   "chợ Đông Hà                         Hạ tầng và Đô thị   05/11/2025\n"
+                   "\n"
+                   "Trên đây là Kế hoạch của phường.\n"),
+            (Strings{"Nội dung công việc|Đơn vị thực hiện|Thời/hạn",
+                     "Ban hành kế hoạch|Phòng Kinh tế|25/10/2025",
+                     "Khảo sát các hộ kinh doanh tại/chợ Đông Hà|Phòng Kinh tế,/Hạ tầng và Đô "
+                     "thị|Trước ngày/05/11/2025"}));
+}
+
+TEST(UnnumberedTable, FirstLinesHoldAllCells) {
+  EXPECT_EQ(RowsOf("Nhiệm vụ                            Chủ trì             Thời hạn\n"
+                   "Ban hành kế hoạch                   Phòng Kinh tế       25/10/2025\n"
+                   "Khảo sát các hộ kinh doanh tại      Phòng Kinh tế,      Trước ngày\n"
+                   "chợ Đông Hà                         Hạ tầng và Đô thị   05/11/2025\n"
+                   "Tổng kết, báo cáo                   Văn phòng           Tháng 12\n"),
+            (Strings{"Nhiệm vụ|Chủ trì|Thời hạn", "Ban hành kế hoạch|Phòng Kinh tế|25/10/2025",
+                     "Khảo sát các hộ kinh doanh tại/chợ Đông Hà|Phòng Kinh tế,/Hạ tầng và Đô "
+                     "thị|Trước ngày/05/11/2025",
+                     "Tổng kết, báo cáo|Văn phòng|Tháng 12"}));
+}
+
+TEST(UnnumberedTable, DoubtIsNoTable) {
+  // which row the first line of the second one belongs to
+  EXPECT_EQ(RowsOf("Nhiệm vụ                            Chủ trì             Thời hạn\n"
+                   "Ban hành kế hoạch                   Phòng Kinh tế       25/10/2025\n"
+                   "Khảo sát các hộ kinh doanh tại\n"
+                   "chợ Đông Hà                         Phòng Kinh tế       05/11/2025\n"
+                   "Tổng kết, báo cáo                   Văn phòng           Tháng 12\n"),
+            Strings{});
+  // columns that no heading of work begins
+  EXPECT_EQ(RowsOf("Họ và tên        Chức vụ        Đơn vị\n"
+                   "Nguyễn Văn A     Chủ tịch       UBND xã\n"
+                   "Trần Thị B       Bí thư         Đảng ủy\n"),
+            Strings{});
+}
+
 TEST(AlignedTable, WhatIsNoTable) {
   // columns that run into each other
   EXPECT_EQ(RowsOf("STT  Nội dung nhiệm vụ  Chủ trì  Phối hợp\n"

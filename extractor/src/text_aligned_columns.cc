@@ -15,6 +15,23 @@ constexpr size_t kWideGap = 4;  // blanks that no justified text has
 constexpr size_t kPushed = 9;   // columns by which a long text pushes the next one aside
 constexpr size_t kNear = 4;     // lines around that drift together
 
+// "hiện" below "Thời gian thực" and above "Bắt đầu | Hoàn thành": it stands over none of them, as
+// the rest of what stands over both.
+bool IsRestOfSpanning(const std::vector<LayoutLine>& head, size_t line, const Stretch& segment,
+                      const std::vector<Stretch>& places) {
+  for (const size_t near : {line - 1, line + 1}) {
+    if (near >= head.size()) continue;  // before the first: wraps around
+    for (const Stretch& other : head[near].segments()) {
+      if (!other.Overlaps(segment)) continue;
+      const auto below =
+          std::count_if(places.begin(), places.end(),
+                        [&other](const Stretch& place) { return place.Overlaps(other); });
+      if (below >= 2) return true;
+    }
+  }
+  return false;
+}
+
 // The headings' places, from the lowest line up: what stands over one heading belongs to it, what
 // stands over several heads them all.
 std::vector<Stretch> HeadingPlaces(const std::vector<LayoutLine>& head) {
@@ -27,7 +44,8 @@ std::vector<Stretch> HeadingPlaces(const std::vector<LayoutLine>& head) {
         if (place.Overlaps(segment)) below.push_back(&place);
       }
       if (below.empty()) {
-        fresh.push_back(segment);
+        const auto at = static_cast<size_t>(line.base() - head.begin()) - 1;
+        if (!IsRestOfSpanning(head, at, segment, places)) fresh.push_back(segment);
       } else if (below.size() == 1) {
         below[0]->begin = std::min(below[0]->begin, segment.begin);
         below[0]->end = std::max(below[0]->end, segment.end);
@@ -112,27 +130,32 @@ struct BlankCut {
 std::optional<BlankCut> BlankAt(const std::vector<LayoutLine>& lines, size_t at, Stretch segment,
                                 size_t start) {
   const LayoutLine& line = lines[at];
+  const auto fits = [&](size_t blank) {
+    return blank > segment.begin && blank + 1 < segment.end && line.IsBlankAt(blank) &&
+           !line.IsBlankAt(blank + 1) && !SplitsSpan(line, segment, blank);
+  };
+  std::optional<BlankCut> border;
+  const auto off_by = [start](size_t blank) {
+    return blank + 1 > start ? blank + 1 - start : start - blank - 1;
+  };
+  for (size_t c = start > kSlack + 1 ? start - kSlack - 1 : 0; c < start + kPushed; ++c) {
+    if (!fits(c) || StartsLower(Trim(line.Text({c, segment.end})))) continue;
+    if (!border || off_by(c) + 2 < off_by(border->at)) border = BlankCut{c, off_by(c) <= 1};
+  }
   for (const size_t near : StartsNear(lines, at, start)) {
-    if (near > segment.begin + 1 && near < segment.end && line.IsBlankAt(near - 1) &&
-        !line.IsBlankAt(near) && !SplitsSpan(line, segment, near - 1))
-      return BlankCut{near - 1, true};
+    if (!fits(near - 1)) continue;
+    // What stands in the middle of its column ("(4)") says less than a cut on the border itself.
+    const bool off = border && border->sure && near > start + kSlack;
+    return off ? border : BlankCut{near - 1, true};
   }
-  const size_t from = start > kSlack + 1 ? start - kSlack - 1 : 0;
-  for (size_t c = std::max(from, segment.begin + 1); c < std::min(start + kPushed, segment.end);
-       ++c) {
-    const bool border = c == start || c + 1 == start || c + 2 == start;
-    if (!line.IsBlankAt(c) || SplitsSpan(line, segment, c)) continue;
-    if (StartsLower(Trim(line.Text({c, segment.end})))) continue;
-    return BlankCut{c, border};
-  }
-  return std::nullopt;
+  return border;
 }
 
 }  // namespace
 
 std::vector<SpanningHeading> SpanningHeadings(const std::vector<LayoutLine>& head) {
   const std::vector<Stretch> places = HeadingPlaces(head);
-  std::vector<SpanningHeading> out;
+  std::vector<SpanningHeading> out, rest;
   for (size_t line = 0; line < head.size(); ++line) {
     for (const Stretch& segment : head[line].segments()) {
       size_t first = places.size(), last = 0;
@@ -141,7 +164,11 @@ std::vector<SpanningHeading> SpanningHeadings(const std::vector<LayoutLine>& hea
         first = std::min(first, i);
         last = i;
       }
-      if (first >= last) continue;
+      if (first >= last) {
+        if (first == places.size() && IsRestOfSpanning(head, line, segment, places))
+          rest.push_back({line, segment, 0, 0});
+        continue;
+      }
       size_t best_first = first, best_last = last, least = std::string_view::npos;
       for (size_t a = first + 1; a-- > 1;) {  // not the ordinals'
         for (size_t b = last; b < places.size(); ++b) {
@@ -158,6 +185,18 @@ std::vector<SpanningHeading> SpanningHeadings(const std::vector<LayoutLine>& hea
                      static_cast<int>(best_last - best_first) + 1});
     }
   }
+  for (SpanningHeading& piece : rest) {
+    const auto whole = std::find_if(out.begin(), out.end(), [&](const SpanningHeading& heading) {
+      return heading.stretch.Overlaps(piece.stretch);
+    });
+    if (whole == out.end()) continue;
+    piece.column = whole->column;
+    piece.column_span = whole->column_span;
+    out.push_back(piece);
+  }
+  std::stable_sort(out.begin(), out.end(), [](const SpanningHeading& a, const SpanningHeading& b) {
+    return a.line < b.line;
+  });
   return out;
 }
 

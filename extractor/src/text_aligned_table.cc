@@ -93,22 +93,27 @@ class AlignedReader {
     if (!stt || FirstHeadLine(*stt) != 0) return std::nullopt;
     LayOut(kMostLines);
     size_t first = *stt + 1, limit = first;  // the lines up to the first row may be the head's
-    while (limit < lines_.size() && limit <= *stt + kHeadBelow && MayBeHead(lines_[limit])) ++limit;
+    while (limit < lines_.size() && limit <= *stt + kHeadBelow && MayBeHeadAt(limit)) ++limit;
     if (before != nullptr && RepeatsHead(before->head)) first = limit = before->head.size();
     std::optional<AlignedTable> best;
     double least = 0;
+    int doubtful_columns = 0;  // the most of a head whose rows can't be told apart
     for (size_t end = first; end <= limit; ++end) {
       const std::vector<LayoutLine> head(lines_.begin(),
                                          lines_.begin() + static_cast<std::ptrdiff_t>(end));
       const auto columns = AlignedColumns::Find(head, Candidates(end));
       if (!columns) continue;
       double cost = HeadCost(end, *stt);
-      auto table = ReadBody(*columns, end, true, cost);
+      bool doubtful = false;
+      auto table = ReadBody(*columns, end, true, cost, doubtful);
+      if (doubtful) doubtful_columns = std::max(doubtful_columns, columns->count());
       if (!table || (best && cost >= least)) continue;
       AddHead(*table, end);
       least = cost;
       best = std::move(table);
     }
+    // With fewer headings the same rows look well: two columns have become one.
+    if (best && best->shape.columns.count() < doubtful_columns) return std::nullopt;
     return best;
   }
 
@@ -118,7 +123,8 @@ class AlignedReader {
     const AlignedColumns columns = before.columns.Shifted(all);
     if (!columns.Fit(all)) return std::nullopt;
     double cost = 0;
-    auto table = ReadBody(columns, 0, true, cost);
+    bool doubtful = false;
+    auto table = ReadBody(columns, 0, true, cost, doubtful);
     if (table) table->shape.head = before.head;
     return table;
   }
@@ -155,6 +161,13 @@ class AlignedReader {
            CountCodePoints(line.Text(segments.front())) < 12;
   }
 
+  // An empty line, too, above one with further headings.
+  [[nodiscard]] bool MayBeHeadAt(size_t i) const {
+    if (!lines_[i].segments().empty()) return MayBeHead(lines_[i]);
+    return i + 1 < lines_.size() && lines_[i + 1].segments().size() >= 2 &&
+           MayBeHead(lines_[i + 1]);
+  }
+
   // The line of "STT | ... | ..." near `at`.
   [[nodiscard]] std::optional<size_t> HeadLine() const {
     for (size_t i = 0; i < std::min(lines_.size(), kHeadAbove + 1); ++i) {
@@ -179,12 +192,21 @@ class AlignedReader {
       const std::string_view text = line.Text({segments.front().begin, segments.back().end});
       const bool title = text.starts_with('(') || text.starts_with('[') || EndsTable(text) ||
                          (segments.size() == 1 && segments[0].end - segments[0].begin > 40) ||
-                         (segments.size() == 1 && IsAllUpper(text) &&
-                          !IsAllUpper(lines_[stt].Text(lines_[stt].segments().back())));
+                         (segments.size() == 1 && IsAllUpper(text) && !HasLoudHeadings(stt));
       if (!right || title) break;
       --first;
     }
     return first;
+  }
+
+  // "STT | NỘI DUNG | CHỦ TRÌ"; "ĐVT" is loud in any head.
+  [[nodiscard]] bool HasLoudHeadings(size_t stt) const {
+    constexpr size_t kShort = 5;
+    const auto& segments = lines_[stt].segments();
+    return std::all_of(segments.begin() + 1, segments.end(), [&](const Stretch& segment) {
+      const std::string_view text = lines_[stt].Text(segment);
+      return IsAllUpper(text) || CountCodePoints(text) < kShort;
+    });
   }
 
   [[nodiscard]] static bool StartsWithOrdinal(const LayoutLine& line) {
@@ -272,7 +294,7 @@ class AlignedReader {
   }
 
   std::optional<AlignedTable> ReadBody(const AlignedColumns& columns, size_t from,
-                                       bool may_begin_cut, double& cost) {
+                                       bool may_begin_cut, double& cost, bool& doubtful) {
     std::vector<AlignedLine> body;
     size_t end = from;
     for (size_t i = from; i < lines_.size(); ++i) {
@@ -291,7 +313,8 @@ class AlignedReader {
     table.end_line = at_ + end;
     table.shape.columns = columns;
     for (const AlignedRow& row : division.rows) AddRow(table, body, row);
-    if (IsDoubtful(body, division.rows)) return std::nullopt;
+    doubtful = IsDoubtful(body, division.rows);
+    if (doubtful) return std::nullopt;
     return HoldsRows(table) ? std::optional(std::move(table)) : std::nullopt;
   }
 

@@ -164,7 +164,8 @@ class RowSplitter {
     const auto chunks = Chunks(begin, end, doubtful);
     if (!chunks) return false;
     // "... tài liệu Phòng Bảo quản" | "Phòng Thu thập": the lead may be the one in the first line.
-    doubtful = EndsWithBody(begin);
+    // A body below the deadline: the cells stand in some other order.
+    doubtful = EndsWithBody(begin) || HoldsBodyBelow(deadline);
     if (doubtful) return false;
     out.task = {{0, begin}};
     out.lead = (*chunks)[0];
@@ -190,6 +191,13 @@ class RowSplitter {
     return false;
   }
 
+  [[nodiscard]] bool HoldsBodyBelow(size_t deadline) const {
+    return std::any_of(line_begins_.begin(), line_begins_.end(), [&](size_t at) {
+      return at > deadline && at < row_.size() && IsUpper(DecodeAt(row_, at).code_point) &&
+             BodyHeadEnd(row_, at, rules_).has_value();
+    });
+  }
+
   [[nodiscard]] bool Says(std::string_view text, std::string_view role) const {
     return HasRole(rules_.group("linear_tables"), text, role);
   }
@@ -200,7 +208,7 @@ class RowSplitter {
   [[nodiscard]] std::optional<std::vector<LinearRow::Range>> Chunks(size_t begin, size_t end,
                                                                     bool& doubtful) const {
     const std::string_view text = row_.substr(0, end);
-    if (Says(row_.substr(begin, end - begin), "not_agency")) return std::nullopt;
+    if (Says(Trim(row_.substr(begin, end - begin)), "not_agency")) return std::nullopt;
     std::vector<size_t> cuts, soft_cuts;
     size_t inside = BodyHeadEnd(text, begin, rules_)
                         .value_or(begin);  // words that belong to the head of one name

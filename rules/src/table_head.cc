@@ -37,6 +37,15 @@ bool AllHeadings(const TableRow& row, const RuleSet& rules) {
   });
 }
 
+// "TT" below the rows that were taken for the head: they are not all of it.
+bool HasOrdinalHeading(const TableRow& row, const RuleSet& rules) {
+  return std::any_of(row.cells.begin(), row.cells.end(), [&](const RowCell& cell) {
+    if (!IsOwn(cell)) return false;
+    const auto heading = rules.group("columns").MatchWhole(OneLine(cell.text));
+    return heading && (*heading->rule)["role"] == "ordinal";
+  });
+}
+
 // The headings of some rows, column by column.
 class HeadRows {
  public:
@@ -139,6 +148,7 @@ std::optional<Head> FindHead(const Grid& grid, const RuleSet& rules) {
       if (columns.kind != TableKind::kOther && columns.named >= 2 && !worse)
         best = Head{std::move(columns), begin, end + 1, AllHeadings(grid[begin], rules)};
     }
+    if (best && best->end < grid.size() && HasOrdinalHeading(grid[best->end], rules)) continue;
     if (best) return best;
   }
   return std::nullopt;

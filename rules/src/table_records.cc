@@ -361,6 +361,7 @@ class TableReader {
 
   // "-", or half a name whose rest is lost: "Sở Khoa học và".
   [[nodiscard]] bool IsNoName(std::string_view name) const {
+    if (ToLower(name) == "văn phòng hđnd") return true;  // "... và UBND"
     return IsBlank(name) || name.ends_with(" và") || name.ends_with("&") || name.ends_with(" -") ||
            name.ends_with(" –");
   }

@@ -139,8 +139,12 @@ std::optional<BlankCut> BlankAt(const std::vector<LayoutLine>& lines, size_t at,
     return blank + 1 > start ? blank + 1 - start : start - blank - 1;
   };
   for (size_t c = start > kSlack + 1 ? start - kSlack - 1 : 0; c < start + kPushed; ++c) {
-    if (!fits(c) || StartsLower(Trim(line.Text({c, segment.end})))) continue;
-    if (!border || off_by(c) + 2 < off_by(border->at)) border = BlankCut{c, off_by(c) <= 1};
+    if (!fits(c)) continue;
+    const std::string_view right = Trim(line.Text({c, segment.end}));
+    if (right.empty() || StartsLower(right)) continue;
+    // Of two beginnings the nearer; of "Sở" and "KH&CN" the first, though.
+    const size_t slack = IsDigit(right.front()) ? 0 : 2;
+    if (!border || off_by(c) + slack < off_by(border->at)) border = BlankCut{c, off_by(c) <= 1};
   }
   for (const size_t near : StartsNear(lines, at, start)) {
     if (!fits(near - 1)) continue;

@@ -40,7 +40,9 @@ bool HoldsTable(const Grid& grid, const PdfPage& page) {
     const std::string bare = BareText(MakeRow(std::move(words)));
     if (HasMotto(bare) || StartsRecipients(bare)) return false;
   }
-  return filled >= 2;
+  // What the page has left of a row may be the rest of one cell.
+  const bool rest_of_row = grid.rows() == 1 && grid.columns() >= 3 && filled == 1;
+  return filled >= 2 || rest_of_row;
 }
 
 // Text of neighbouring cells that stands so close that Poppler made it one word is cut at the

@@ -11,6 +11,7 @@
 #include "text_grids.h"
 #include "text_indent.h"
 #include "text_region.h"
+#include "text_unnumbered_table.h"
 
 namespace congvan::extractor {
 namespace {
@@ -62,6 +63,11 @@ class PageReader {
         continue;
       }
       if (const auto table = FindAlignedTable(source_, i, TableOfPageBefore())) {
+        AddAlignedTable(*table);
+        i = table->end_line;
+        continue;
+      }
+      if (const auto table = FindUnnumberedTable(source_, i)) {
         AddAlignedTable(*table);
         i = table->end_line;
         continue;

@@ -47,9 +47,40 @@ std::vector<Ruling> Cleaned(const std::vector<Ruling>& rulings) {
   return lines;
 }
 
+// A row that a page has cut may be left with one line across: at its foot on the second page, at
+// its top on the first. The uprights on it, which meet no other line and end level, close it.
+std::vector<Ruling> LostSides(const std::vector<Ruling>& hs, const std::vector<Ruling>& vs) {
+  constexpr size_t kLeastUprights = 3;
+  std::vector<Ruling> sides;
+  for (const Ruling& h : hs) {
+    for (const bool above : {true, false}) {
+      std::vector<float> ends, places;
+      for (const Ruling& v : vs) {
+        const bool stands = above ? std::abs(v.end - h.position) <= kReach
+                                  : std::abs(v.begin - h.position) <= kReach;
+        const bool alone = std::none_of(hs.begin(), hs.end(), [&](const Ruling& other) {
+          return std::abs(other.position - h.position) > kReach && Crosses(other, v);
+        });
+        if (!stands || !alone || !Crosses(h, v)) continue;
+        ends.push_back(above ? v.begin : v.end);
+        places.push_back(v.position);
+      }
+      if (ends.size() < kLeastUprights) continue;
+      const auto [least, most] = std::minmax_element(ends.begin(), ends.end());
+      const auto [first, last] = std::minmax_element(places.begin(), places.end());
+      const bool level = *most - *least <= kReach;
+      const bool whole = *first - h.begin <= kReach && h.end - *last <= kReach;
+      if (level && whole) sides.push_back({above ? *least : *most, h.begin, h.end});
+    }
+  }
+  return sides;
+}
+
 // Groups lines that cross, leaving out those that cross fewer than two others.
 std::vector<Rulings> CrossingGroups(const Rulings& rulings) {
-  const std::vector<Ruling> hs = Cleaned(rulings.horizontal), vs = Cleaned(rulings.vertical);
+  std::vector<Ruling> hs = Cleaned(rulings.horizontal);
+  const std::vector<Ruling> vs = Cleaned(rulings.vertical);
+  for (const Ruling& side : LostSides(hs, vs)) hs.push_back(side);
   std::vector<int> h_crossings(hs.size(), 0), v_crossings(vs.size(), 0);
   std::vector<std::pair<size_t, size_t>> crossings;
   for (size_t i = 0; i < hs.size(); ++i) {

@@ -15,6 +15,23 @@ constexpr size_t kWideGap = 4;  // blanks that no justified text has
 constexpr size_t kPushed = 9;   // columns by which a long text pushes the next one aside
 constexpr size_t kNear = 4;     // lines around that drift together
 
+// "hiện" below "Thời gian thực" and above "Bắt đầu | Hoàn thành": it stands over none of them, as
+// the rest of what stands over both.
+bool IsRestOfSpanning(const std::vector<LayoutLine>& head, size_t line, const Stretch& segment,
+                      const std::vector<Stretch>& places) {
+  for (const size_t near : {line - 1, line + 1}) {
+    if (near >= head.size()) continue;  // before the first: wraps around
+    for (const Stretch& other : head[near].segments()) {
+      if (!other.Overlaps(segment)) continue;
+      const auto below =
+          std::count_if(places.begin(), places.end(),
+                        [&other](const Stretch& place) { return place.Overlaps(other); });
+      if (below >= 2) return true;
+    }
+  }
+  return false;
+}
+
 // The headings' places, from the lowest line up: what stands over one heading belongs to it, what
 // stands over several heads them all.
 std::vector<Stretch> HeadingPlaces(const std::vector<LayoutLine>& head) {
@@ -27,7 +44,8 @@ std::vector<Stretch> HeadingPlaces(const std::vector<LayoutLine>& head) {
         if (place.Overlaps(segment)) below.push_back(&place);
       }
       if (below.empty()) {
-        fresh.push_back(segment);
+        const auto at = static_cast<size_t>(line.base() - head.begin()) - 1;
+        if (!IsRestOfSpanning(head, at, segment, places)) fresh.push_back(segment);
       } else if (below.size() == 1) {
         below[0]->begin = std::min(below[0]->begin, segment.begin);
         below[0]->end = std::max(below[0]->end, segment.end);
@@ -88,30 +106,103 @@ std::vector<size_t> StartsNear(const std::vector<LayoutLine>& lines, size_t at, 
   return starts;
 }
 
+bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+
+// Between "2025" and "- 2026", or "2025 -" and "2026".
+bool SplitsSpan(const LayoutLine& line, Stretch segment, size_t at) {
+  const std::string_view left = Trim(line.Text({segment.begin, at}));
+  const std::string_view right = Trim(line.Text({at, segment.end}));
+  if (left.empty() || right.empty()) return false;
+  const auto is_dash = [](std::string_view text) { return text == "-" || text == "–"; };
+  const std::string_view last = left.substr(left.rfind(' ') + 1);
+  const std::string_view first = right.substr(0, right.find(' '));
+  return (IsDigit(left.back()) && is_dash(first)) || (is_dash(last) && IsDigit(right.front()));
+}
+
 struct BlankCut {
   size_t at = 0;
   bool sure = false;
 };
 
 // Where text may be cut although no more than a blank is left at the border: where the next column
-// begins on the lines around; else behind the border, if what follows looks like a beginning.
+// begins on the lines around; else behind the border, if what follows looks like a beginning. A
+// blank on the border itself, before a beginning, is no chance.
 std::optional<BlankCut> BlankAt(const std::vector<LayoutLine>& lines, size_t at, Stretch segment,
                                 size_t start) {
   const LayoutLine& line = lines[at];
+  const auto fits = [&](size_t blank) {
+    return blank > segment.begin && blank + 1 < segment.end && line.IsBlankAt(blank) &&
+           !line.IsBlankAt(blank + 1) && !SplitsSpan(line, segment, blank);
+  };
+  std::optional<BlankCut> border;
+  const auto off_by = [start](size_t blank) {
+    return blank + 1 > start ? blank + 1 - start : start - blank - 1;
+  };
+  for (size_t c = start > kSlack + 1 ? start - kSlack - 1 : 0; c < start + kPushed; ++c) {
+    if (!fits(c)) continue;
+    const std::string_view right = Trim(line.Text({c, segment.end}));
+    if (right.empty() || StartsLower(right)) continue;
+    // Of two beginnings the nearer; of "Sở" and "KH&CN" the first, though.
+    const size_t slack = IsDigit(right.front()) ? 0 : 2;
+    if (!border || off_by(c) + slack < off_by(border->at)) border = BlankCut{c, off_by(c) <= 1};
+  }
   for (const size_t near : StartsNear(lines, at, start)) {
-    if (near > segment.begin + 1 && near < segment.end && line.IsBlankAt(near - 1) &&
-        !line.IsBlankAt(near))
-      return BlankCut{near - 1, true};
+    if (!fits(near - 1)) continue;
+    // What stands in the middle of its column ("(4)") says less than a cut on the border itself.
+    const bool off = border && border->sure && near > start + kSlack;
+    return off ? border : BlankCut{near - 1, true};
   }
-  const size_t from = start > kSlack ? start - kSlack : 0;
-  for (size_t c = std::max(from, segment.begin + 1); c < std::min(start + kPushed, segment.end);
-       ++c) {
-    if (line.IsBlankAt(c) && !StartsLower(line.Text({c, segment.end}))) return BlankCut{c, false};
-  }
-  return std::nullopt;
+  return border;
 }
 
 }  // namespace
+
+std::vector<SpanningHeading> SpanningHeadings(const std::vector<LayoutLine>& head) {
+  const std::vector<Stretch> places = HeadingPlaces(head);
+  std::vector<SpanningHeading> out, rest;
+  for (size_t line = 0; line < head.size(); ++line) {
+    for (const Stretch& segment : head[line].segments()) {
+      size_t first = places.size(), last = 0;
+      for (size_t i = 0; i < places.size(); ++i) {
+        if (!places[i].Overlaps(segment)) continue;
+        first = std::min(first, i);
+        last = i;
+      }
+      if (first >= last) {
+        if (first == places.size() && IsRestOfSpanning(head, line, segment, places))
+          rest.push_back({line, segment, 0, 0});
+        continue;
+      }
+      size_t best_first = first, best_last = last, least = std::string_view::npos;
+      for (size_t a = first + 1; a-- > 1;) {  // not the ordinals'
+        for (size_t b = last; b < places.size(); ++b) {
+          const size_t middle = (places[a].begin + places[b].end) / 2;
+          const size_t off =
+              middle > segment.middle() ? middle - segment.middle() : segment.middle() - middle;
+          if (off >= least) continue;
+          least = off;
+          best_first = a;
+          best_last = b;
+        }
+      }
+      out.push_back({line, segment, static_cast<int>(best_first),
+                     static_cast<int>(best_last - best_first) + 1});
+    }
+  }
+  for (SpanningHeading& piece : rest) {
+    const auto whole = std::find_if(out.begin(), out.end(), [&](const SpanningHeading& heading) {
+      return heading.stretch.Overlaps(piece.stretch);
+    });
+    if (whole == out.end()) continue;
+    piece.column = whole->column;
+    piece.column_span = whole->column_span;
+    out.push_back(piece);
+  }
+  std::stable_sort(out.begin(), out.end(), [](const SpanningHeading& a, const SpanningHeading& b) {
+    return a.line < b.line;
+  });
+  return out;
+}
 
 std::optional<AlignedColumns> AlignedColumns::Find(const std::vector<LayoutLine>& head,
                                                    const std::vector<LayoutLine>& all) {
@@ -173,6 +264,11 @@ std::vector<AlignedPiece> AlignedColumns::Cut(const std::vector<LayoutLine>& lin
   for (const Stretch& segment : all) {
     Stretch rest = segment;
     int column = ColumnAt(rest.begin);
+    // Behind a gap and so near the border that only the next column can be meant.
+    if (!pieces.empty() && column + 1 < count() &&
+        column < pieces.back().column + pieces.back().column_span &&
+        rest.begin + kSlack + 1 >= starts_[static_cast<size_t>(column)])
+      ++column;
     bool sure = true, crosses = false;
     for (int next = column + 1; next < count(); ++next) {
       const size_t start = starts_[static_cast<size_t>(next) - 1];

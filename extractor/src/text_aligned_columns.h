@@ -15,6 +15,17 @@ struct AlignedPiece {
   bool sure = true;  ///< false: nothing but a single blank and its looks tell it from its neighbour
 };
 
+/// A heading over several others: "Mục tiêu" over "2026 | 2028 | 2030".
+struct SpanningHeading {
+  size_t line = 0;  ///< of the head
+  Stretch stretch;
+  int column = 0, column_span = 0;
+};
+
+/// Of the lines of a head: those that stand over two headings at least. Of the columns around them
+/// they cover those in whose middle they stand.
+std::vector<SpanningHeading> SpanningHeadings(const std::vector<LayoutLine>& head);
+
 class AlignedColumns {
  public:
   /// From the lines of the head and all lines of the table. A heading stands inside each column,

@@ -43,9 +43,17 @@ bool IsOrdinal(std::string_view text) {
   return std::all_of(rest.begin(), rest.end(), [](char c) { return c == '.' || IsDigit(c); });
 }
 
+// "Tổng cộng" in the column of names.
+bool IsTotal(std::string_view text) {
+  const std::string skeleton = Skeleton(text);
+  const std::string_view inner = Trim(skeleton);
+  return inner == "tong cong" || inner == "cong" || inner == "tong" || inner == "tong so";
+}
+
 // "A. NHIỆM VỤ CHUNG", "I. Về thể chế", "NHIỆM VỤ CHUNG".
 bool IsGroupHeading(std::string_view text) {
-  if (IsAllUpper(text) && CountCodePoints(text) > 3) return true;
+  const bool words = text.find(' ') != std::string_view::npos;  // "1450/SKHCN-BCVT" heads nothing
+  if (words && IsAllUpper(text) && CountCodePoints(text) > 3) return true;
   const std::string_view mark = text.substr(0, text.find(' '));
   return mark.size() < text.size() && mark.size() <= 5 &&
          (mark.ends_with('.') || mark.ends_with(')')) && IsOrdinal(mark) &&
@@ -53,7 +61,7 @@ bool IsGroupHeading(std::string_view text) {
 }
 
 bool GoesOn(std::string_view text) {
-  if (text.empty()) return false;
+  if (text.empty() || text == "x") return false;  // a tick
   return IsLower(DecodeAt(text, 0).code_point) ||
          std::string_view(",;.)/").find(text.front()) != std::string_view::npos;
 }
@@ -85,22 +93,27 @@ class AlignedReader {
     if (!stt || FirstHeadLine(*stt) != 0) return std::nullopt;
     LayOut(kMostLines);
     size_t first = *stt + 1, limit = first;  // the lines up to the first row may be the head's
-    while (limit < lines_.size() && limit <= *stt + kHeadBelow && MayBeHead(lines_[limit])) ++limit;
+    while (limit < lines_.size() && limit <= *stt + kHeadBelow && MayBeHeadAt(limit)) ++limit;
     if (before != nullptr && RepeatsHead(before->head)) first = limit = before->head.size();
     std::optional<AlignedTable> best;
     double least = 0;
+    int doubtful_columns = 0;  // the most of a head whose rows can't be told apart
     for (size_t end = first; end <= limit; ++end) {
       const std::vector<LayoutLine> head(lines_.begin(),
                                          lines_.begin() + static_cast<std::ptrdiff_t>(end));
       const auto columns = AlignedColumns::Find(head, Candidates(end));
       if (!columns) continue;
       double cost = HeadCost(end, *stt);
-      auto table = ReadBody(*columns, end, true, cost);
+      bool doubtful = false;
+      auto table = ReadBody(*columns, end, true, cost, doubtful);
+      if (doubtful) doubtful_columns = std::max(doubtful_columns, columns->count());
       if (!table || (best && cost >= least)) continue;
       AddHead(*table, end);
       least = cost;
       best = std::move(table);
     }
+    // With fewer headings the same rows look well: two columns have become one.
+    if (best && best->shape.columns.count() < doubtful_columns) return std::nullopt;
     return best;
   }
 
@@ -110,7 +123,8 @@ class AlignedReader {
     const AlignedColumns columns = before.columns.Shifted(all);
     if (!columns.Fit(all)) return std::nullopt;
     double cost = 0;
-    auto table = ReadBody(columns, 0, true, cost);
+    bool doubtful = false;
+    auto table = ReadBody(columns, 0, true, cost, doubtful);
     if (table) table->shape.head = before.head;
     return table;
   }
@@ -147,6 +161,13 @@ class AlignedReader {
            CountCodePoints(line.Text(segments.front())) < 12;
   }
 
+  // An empty line, too, above one with further headings.
+  [[nodiscard]] bool MayBeHeadAt(size_t i) const {
+    if (!lines_[i].segments().empty()) return MayBeHead(lines_[i]);
+    return i + 1 < lines_.size() && lines_[i + 1].segments().size() >= 2 &&
+           MayBeHead(lines_[i + 1]);
+  }
+
   // The line of "STT | ... | ..." near `at`.
   [[nodiscard]] std::optional<size_t> HeadLine() const {
     for (size_t i = 0; i < std::min(lines_.size(), kHeadAbove + 1); ++i) {
@@ -164,16 +185,28 @@ class AlignedReader {
     while (first > 0) {
       const LayoutLine& line = lines_[first - 1];
       const auto& segments = line.segments();
-      const bool right = segments.front().begin > ordinal.end;
+      // "Số" over "TT" is one heading.
+      const bool number = segments.size() > 1 && segments.front().begin < ordinal.end &&
+                          Trim(Skeleton(line.Text(segments.front()))) == "so";
+      const bool right = number || segments.front().begin > ordinal.end;
       const std::string_view text = line.Text({segments.front().begin, segments.back().end});
       const bool title = text.starts_with('(') || text.starts_with('[') || EndsTable(text) ||
                          (segments.size() == 1 && segments[0].end - segments[0].begin > 40) ||
-                         (segments.size() == 1 && IsAllUpper(text) &&
-                          !IsAllUpper(lines_[stt].Text(lines_[stt].segments().back())));
+                         (segments.size() == 1 && IsAllUpper(text) && !HasLoudHeadings(stt));
       if (!right || title) break;
       --first;
     }
     return first;
+  }
+
+  // "STT | NỘI DUNG | CHỦ TRÌ"; "ĐVT" is loud in any head.
+  [[nodiscard]] bool HasLoudHeadings(size_t stt) const {
+    constexpr size_t kShort = 5;
+    const auto& segments = lines_[stt].segments();
+    return std::all_of(segments.begin() + 1, segments.end(), [&](const Stretch& segment) {
+      const std::string_view text = lines_[stt].Text(segment);
+      return IsAllUpper(text) || CountCodePoints(text) < kShort;
+    });
   }
 
   [[nodiscard]] static bool StartsWithOrdinal(const LayoutLine& line) {
@@ -246,6 +279,8 @@ class AlignedReader {
         return std::nullopt;
       out.wide = first.column_span > 1;
       out.anchor = true;
+    } else if (first.column == 1 && IsTotal(line.Text(first.stretch))) {
+      out.anchor = true;  // a row of its own, though it has no number
     } else if (first.column == 0) {
       if (first.column_span > 1 || !IsOrdinal(line.Text(first.stretch))) return std::nullopt;
       out.anchor = true;
@@ -259,7 +294,7 @@ class AlignedReader {
   }
 
   std::optional<AlignedTable> ReadBody(const AlignedColumns& columns, size_t from,
-                                       bool may_begin_cut, double& cost) {
+                                       bool may_begin_cut, double& cost, bool& doubtful) {
     std::vector<AlignedLine> body;
     size_t end = from;
     for (size_t i = from; i < lines_.size(); ++i) {
@@ -278,7 +313,8 @@ class AlignedReader {
     table.end_line = at_ + end;
     table.shape.columns = columns;
     for (const AlignedRow& row : division.rows) AddRow(table, body, row);
-    if (IsDoubtful(body, division.rows)) return std::nullopt;
+    doubtful = IsDoubtful(body, division.rows);
+    if (doubtful) return std::nullopt;
     return HoldsRows(table) ? std::optional(std::move(table)) : std::nullopt;
   }
 
@@ -327,10 +363,24 @@ class AlignedReader {
     }
   }
 
+  // Where one line runs over a border, both columns are one cell in this row: nothing tells which
+  // of their words are whose.
   void AddRow(AlignedTable& table, const std::vector<AlignedLine>& body, AlignedRow row) const {
     const size_t first_cell = table.cells.size();
+    std::map<int, AlignedPiece> mixed;
     for (size_t i = row.begin; i < row.end; ++i) {
+      if (body[i].wide) continue;
       for (const AlignedPiece& piece : body[i].pieces) {
+        for (int c = piece.column + 1; c < piece.column + piece.column_span; ++c)
+          mixed.emplace(c, piece);
+      }
+    }
+    for (size_t i = row.begin; i < row.end; ++i) {
+      for (AlignedPiece piece : body[i].pieces) {
+        if (const auto into = mixed.find(piece.column); into != mixed.end()) {
+          piece.column = into->second.column;
+          piece.column_span = into->second.column_span;
+        }
         const RawSpan span = lines_[body[i].source_line - at_].BytesOf(piece.stretch);
         AlignedCell& cell = CellAt(table, first_cell, piece);
         cell.lines.push_back(span);
@@ -343,28 +393,69 @@ class AlignedReader {
 
   static AlignedCell& CellAt(AlignedTable& table, size_t first_cell, const AlignedPiece& piece) {
     for (size_t k = first_cell; k < table.cells.size(); ++k) {
-      if (table.cells[k].column == piece.column) return table.cells[k];
+      AlignedCell& cell = table.cells[k];
+      if (cell.column != piece.column || cell.row != table.rows) continue;
+      cell.column_span = std::max(cell.column_span, piece.column_span);
+      return cell;
     }
     table.cells.push_back({table.rows, piece.column, 1, piece.column_span, {}});
     return table.cells.back();
   }
 
-  // The head is one row: the levels of a heading stand below each other in its cell.
-  void AddHead(AlignedTable& table, size_t end) const {
-    AlignedTable head;
-    std::vector<AlignedLine> lines;
-    for (size_t i = 0; i < end; ++i) {
-      AlignedLine line;
-      line.source_line = at_ + i;
-      line.pieces = table.shape.columns.Cut(lines_, i);
-      for (AlignedPiece& piece : line.pieces) piece.column_span = 1;
-      lines.push_back(std::move(line));
+  // None stands partly over another.
+  static bool AreApart(const std::vector<SpanningHeading>& headings) {
+    for (const SpanningHeading& a : headings) {
+      for (const SpanningHeading& b : headings) {
+        const bool same = a.column == b.column && a.column_span == b.column_span;
+        const bool apart =
+            a.column + a.column_span <= b.column || b.column + b.column_span <= a.column;
+        if (!same && !apart) return false;
+      }
     }
-    AddRow(head, lines, {0, lines.size()});
+    return true;
+  }
+
+  // The head is one row: the levels of a heading stand below each other in its cell. Headings over
+  // several others make it two.
+  void AddHead(AlignedTable& table, size_t end) const {
+    const std::vector<LayoutLine> lines(lines_.begin(),
+                                        lines_.begin() + static_cast<std::ptrdiff_t>(end));
+    std::vector<SpanningHeading> spanning = SpanningHeadings(lines);
+    if (!AreApart(spanning)) spanning.clear();
+    AlignedTable head;
+    for (const SpanningHeading& heading : spanning) {
+      const RawSpan span = lines_[heading.line].BytesOf(heading.stretch);
+      CellAt(head, 0, {heading.column, heading.column_span, heading.stretch}).lines.push_back(span);
+    }
+    const auto covers = [](const SpanningHeading& heading, int column) {
+      return heading.column <= column && column < heading.column + heading.column_span;
+    };
+    for (size_t i = 0; i < end; ++i) {
+      for (AlignedPiece piece : table.shape.columns.Cut(lines_, i)) {
+        const auto over = std::find_if(
+            spanning.begin(), spanning.end(),
+            [&](const SpanningHeading& heading) { return covers(heading, piece.column); });
+        const bool is_spanning =
+            std::any_of(spanning.begin(), spanning.end(), [&](const SpanningHeading& heading) {
+              return heading.line == i && heading.stretch.Overlaps(piece.stretch);
+            });
+        if (is_spanning) continue;
+        piece.column_span = 1;
+        head.rows = over == spanning.end() ? 0 : 1;
+        CellAt(head, 0, piece).lines.push_back(lines_[i].BytesOf(piece.stretch));
+      }
+    }
+    const int rows = spanning.empty() ? 1 : 2;
+    for (AlignedCell& cell : head.cells) {
+      if (cell.row == 0 && cell.column_span == 1) cell.row_span = rows;
+    }
+    std::sort(head.cells.begin(), head.cells.end(), [](const AlignedCell& a, const AlignedCell& b) {
+      return std::pair(a.row, a.column) < std::pair(b.row, b.column);
+    });
     for (size_t i = 0; i < end; ++i) table.shape.head.push_back(BareLine(i));
-    for (AlignedCell& cell : table.cells) ++cell.row;
+    for (AlignedCell& cell : table.cells) cell.row += rows;
     table.cells.insert(table.cells.begin(), head.cells.begin(), head.cells.end());
-    ++table.rows;
+    table.rows += rows;
   }
 
   // A row with an ordinal and text in two columns more, at least.

@@ -58,7 +58,10 @@ bool IsCutAbbreviation(std::string_view line, std::string_view next) {
   const bool inside =
       !before.empty() &&
       IsLetter(DecodeAt(before, FloorCodePoint(before, before.size() - 1)).code_point);
-  return !word_goes_on && !inside && IsKnown(std::string(head) + std::string(tail));
+  const std::string both = std::string(head) + std::string(tail);
+  if (before.ends_with('&') && tail.size() == next.size())  // "Sở KH&C" + "N"
+    return both == "CN" || both == "MT" || both == "ĐT" || both == "TT" || both == "DL";
+  return !word_goes_on && !inside && IsKnown(both);
 }
 
 // "chuy" + "ển đổi", "P" + "hòng": one syllable, of which one half is none.

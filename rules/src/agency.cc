@@ -1,6 +1,7 @@
 #include "rules/agency.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "agency_names.h"
 #include "core/utf8.h"
@@ -22,6 +23,7 @@ class ListSplitter {
       : text_(text), rules_(rules), words_(rules.group("agencies_split").FindAll(text)) {}
 
   std::vector<std::string> Split() {
+    begins_with_bullet_ = SkipMark(0) != SkipBlanks(text_, 0);
     BeginPiece(SkipMark(0));
     for (size_t at = piece_begin_; at < text_.size();) {
       if (at < joined_end_) {
@@ -80,9 +82,19 @@ class ListSplitter {
     if (c == '\n') return {Separator::Kind::kLine, at, at + 1};
     if (c != ' ') return {};
     if (const Match* word = WordAt("and", at)) return {Separator::Kind::kAnd, at, word->end};
+    if (BeginsNumbered(at)) return {Separator::Kind::kLine, at, at + 1};
     if (Restarts(at) || WordAt("collective", at) != nullptr)
       return {Separator::Kind::kRestart, at, at + 1};
     return {};
+  }
+
+  // "1. Sở Tài chính 2. Sở Nội vụ" on one line.
+  bool BeginsNumbered(size_t at) const {
+    if (!begins_with_bullet_ || at + 1 >= text_.size() || text_[at + 1] < '1' ||
+        text_[at + 1] > '9')
+      return false;
+    const size_t next = SkipMark(at + 1);
+    return next > at + 2 && BodyHeadEnd(text_, next, rules_).has_value();
   }
 
   // ", và các đơn vị": the word after the comma belongs to the separator.
@@ -106,7 +118,10 @@ class ListSplitter {
     const size_t next = SkipMark(separator.next);
     const bool bullet =
         separator.kind == Separator::Kind::kLine && next != SkipBlanks(text_, separator.next);
-    if (bullet) return true;
+    // "Phòng Hành chính" | "- Tổng hợp": a name that the line has broken, where no bullet begins
+    // the list.
+    if (bullet && (begins_with_bullet_ || next >= text_.size() || BodyHeadEnd(text_, next, rules_)))
+      return true;
     if (!BodyHeadEnd(text_, next, rules_)) return false;
     const std::string_view piece = text_.substr(piece_begin_, separator.begin - piece_begin_);
     if (separator.kind == Separator::Kind::kLine && BeginsWithPartySeat(text_.substr(next)) &&
@@ -138,6 +153,7 @@ class ListSplitter {
   size_t piece_begin_ = 0, joined_end_ = 0;
   int depth_ = 0;
   bool listed_ = false;
+  bool begins_with_bullet_ = false;
 };
 
 // Without the labels that stand inside ("Chủ trì: ...").
@@ -152,7 +168,11 @@ std::vector<Labelled> CutAtLabels(std::string_view cell, const RuleSet& rules) {
   size_t begin = 0;
   for (const Match& match : rules.group("agencies_split").FindAll(cell)) {
     if ((*match.rule)["role"] != "label" || match.begin < begin) continue;
-    if (match.begin > begin) out.push_back({party, cell.substr(begin, match.begin - begin)});
+    // "Sở Tư pháp - Phối hợp:": the dash is the bullet of the label.
+    std::string_view before = Trim(cell.substr(begin, match.begin - begin));
+    while (before.ends_with(" -") || before.ends_with(" +") || before.ends_with(" –"))
+      before = Trim(before.substr(0, before.rfind(' ')));
+    if (!before.empty()) out.push_back({party, before});
     party = (*match.rule)["party"];
     begin = match.end;
   }
@@ -166,11 +186,14 @@ void Append(std::vector<std::string>& to, std::vector<std::string> names) {
   }
 }
 
-// "UBND xã (chủ trì)": the tag names the role and goes.
+// "UBND xã (chủ trì)": the tag names the role and goes. "Sở A chủ trì; Sở B, Sở C phối hợp": the
+// last tag speaks for all behind the lead.
 void AppendTagged(LeadAndSupport& out, const std::vector<std::string>& names,
                   const RuleSet& rules) {
+  std::vector<std::string> untagged;  // behind a lead with a tag
+  bool lead_told = false;
   for (const std::string& name : names) {
-    std::string_view party = "lead", bare = name;
+    std::string_view party, bare = name;
     for (const Match& match : rules.group("agencies_split").FindAll(name)) {
       if ((*match.rule)["role"] != "tag" || match.end != name.size()) continue;
       party = (*match.rule)["party"];
@@ -178,8 +201,15 @@ void AppendTagged(LeadAndSupport& out, const std::vector<std::string>& names,
       out.labelled = true;
       break;
     }
+    if (party.empty() && lead_told) {
+      untagged.push_back(name);
+      continue;
+    }
+    Append(party == "support" ? out.support : out.lead, std::exchange(untagged, {}));
     Append(party == "support" ? out.support : out.lead, {std::string(bare)});
+    lead_told = lead_told || party == "lead";
   }
+  Append(out.lead, std::move(untagged));
 }
 
 // "Sở Công Thương chủ trì, phối hợp Sở Tài chính": where the words between the two parties stand.

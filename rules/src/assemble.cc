@@ -57,10 +57,10 @@ Record Assemble(const NormalizedText& text, const SourceFile& source, const Rule
     rows.Append(ReadBodyRows(ReadOutline(text, plan.first, plan.end, rules), context));
   const uint32_t body_end = BeginOf(text, head.end_body_paragraph);
   const std::vector<Annex> annexes = FindAnnexes(text, head.first_body_paragraph, rules);
-  rows.Append(ReadTableRows(JoinTables(text, rules), annexes, body_end, context));
+  rows.Append(ReadTableRows(JoinTables(text, rules), annexes, body_end, context, record.notes));
   const RebuiltRows rebuilt{rows.tasks.size(), rows.targets.size()};
   rows.Append(ReadTableRows(RebuildLinearTables(text, annexes, rules, record.notes), annexes,
-                            body_end, context));
+                            body_end, context, record.notes));
 
   EvidenceList evidence(text, rules);
   AddHeadEvidence(head, evidence);

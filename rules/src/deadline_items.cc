@@ -138,6 +138,7 @@ void MarkLinks(std::vector<TimeItem>& items, std::string_view phrase, const Rule
       const auto range = rules.group("deadlines_links").MatchStart(words);
       const bool joined =
           range && (*range->rule)["role"] == "range" && items[i - 1].end + range->end >= item.begin;
+      item.joined = joined;
       item.range = item.range || joined;
     }
   }

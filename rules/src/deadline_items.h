@@ -18,6 +18,7 @@ struct TimeItem {
   std::optional<std::string> every;  ///< of a recurrence
   bool start = false;                ///< it says when the work begins, not when it ends
   bool range = false;                ///< it is the later end of a span of time
+  bool joined = false;               ///< the span begins with the item before it
   int year = 0;                      ///< of a date, known even where its last day is not; 0 if not
   bool own_year = false;             ///< its year is written with it
   bool open = false;                 ///< "và những năm tiếp theo": there is no end

@@ -38,7 +38,7 @@ bool MayStandInList(const TimeItem& a, const TimeItem& b) {
 
 // Where the words between two items are cut; kNone when both belong together.
 size_t CutOf(std::string_view words, const TimeItem& before, const TimeItem& behind) {
-  if (behind.range || before.open || behind.open) return kNone;
+  if (behind.joined || before.open || behind.open) return kNone;
   for (size_t cut : {words.rfind(';'), LastStop(words)}) {
     if (cut != kNone) return cut;
   }

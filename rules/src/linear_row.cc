@@ -6,6 +6,9 @@
 #include "agency_names.h"
 #include "core/utf8.h"
 #include "core/vietnamese.h"
+#include "roles.h"
+#include "rules/agency.h"
+#include "rules/deadline.h"
 
 namespace congvan::rules {
 namespace {
@@ -19,17 +22,82 @@ class RowSplitter {
   LinearRow Split() {
     LinearRow out;
     // A row without bodies, deadline and note is a heading over sub-rows: all of it is its text.
+    if (const size_t label = LabelledBodies(); label != 0) return SplitAtLabel(label);
+    bool doubtful = false, any = false;
     for (bool behind_comma : {false, true}) {
       for (size_t begin : TaskEnds(behind_comma)) {
-        if (TryBodies(begin, out)) return out;
+        any = true;
+        if (TryBodies(begin, out, doubtful)) return out;
+        // More bodies than two cells hold: which of them is the lead can't be told.
+        if (doubtful) return Uncertain();
       }
     }
-    out.task = {{0, row_.size()}};
-    out.certain = !HasDeadline();
-    return out;
+    if (!HasDeadline()) return {{{0, row_.size()}}, {}, {}, {}, {}, true};
+    LinearRow rest = Uncertain();
+    rest.without_body = !any;
+    return rest;
   }
 
  private:
+  // Where "Chủ trì:" or its bullet begins, on a line of its own; 0 where no label does.
+  [[nodiscard]] size_t LabelledBodies() const {
+    for (const Match& match : rules_.group("agencies_split").FindAll(row_)) {
+      if ((*match.rule)["role"] != "label" || (*match.rule)["party"] != "lead") continue;
+      size_t at = match.begin;
+      for (std::string_view bullet : {"- ", "+ ", "– "}) {
+        if (at >= bullet.size() && row_.substr(at - bullet.size(), bullet.size()) == bullet)
+          at -= bullet.size();
+      }
+      if (at > 0 && (IsLineBegin(at) || IsLineBegin(match.begin))) return at;
+    }
+    return 0;
+  }
+
+  // The labels tell the bodies from the task; only the deadline's beginning is still to be found.
+  [[nodiscard]] LinearRow SplitAtLabel(size_t label) const {
+    size_t deadline = row_.size();
+    for (size_t at : line_begins_) {
+      if (at <= label || !IsUpperOrDigit(at) || !Begins(at, "deadline_start")) continue;
+      if (ReadDeadlineCell(row_.substr(at), {}, rules_).kind == DeadlineKind::kNone) continue;
+      deadline = at;
+      break;
+    }
+    LinearRow out;
+    out.task = {{0, label}};
+    out.deadline = {deadline, row_.size()};
+    const LeadAndSupport roles =
+        ReadLeadAndSupportCell(row_.substr(label, deadline - label), rules_);
+    const auto is_body = [this](const std::string& name) {
+      return BodyHeadEnd(name, 0, rules_).has_value() && !Says(name, "not_agency");
+    };
+    out.certain = !roles.lead.empty() &&
+                  std::all_of(roles.lead.begin(), roles.lead.end(), is_body) &&
+                  std::all_of(roles.support.begin(), roles.support.end(), is_body);
+    if (out.certain) out.lead = {label, deadline};
+    return out;
+  }
+
+  [[nodiscard]] bool IsUpperOrDigit(size_t at) const {
+    const char32_t c = DecodeAt(row_, at).code_point;
+    return IsUpper(c) || (c >= '0' && c <= '9');
+  }
+
+  // All is the task's, but for a deadline that ends the row: inside a sentence it would not begin
+  // with a capital.
+  [[nodiscard]] LinearRow Uncertain() const {
+    LinearRow out;
+    size_t end = row_.size();
+    for (size_t at : WordBegins(1)) {
+      if (!IsUpper(DecodeAt(row_, at).code_point) || !Begins(at, "deadline_start")) continue;
+      if (ReadDeadlineCell(row_.substr(at), {}, rules_).kind == DeadlineKind::kNone) continue;
+      end = at;
+      break;
+    }
+    out.task = {{0, end}};
+    out.deadline = {end, row_.size()};
+    return out;
+  }
+
   [[nodiscard]] bool IsLineBegin(size_t at) const {
     return std::binary_search(line_begins_.begin(), line_begins_.end(), at);
   }
@@ -55,8 +123,12 @@ class RowSplitter {
       const char before = at >= 2 ? row_[at - 2] : ' ';
       const bool sentence = before == '.' || before == ';' || before == ')' || before == ':';
       const bool place = behind_comma ? before == ',' : sentence || IsLineBegin(at);
-      if (place && BodyHeadEnd(row_, at, rules_) && IsUpper(DecodeAt(row_, at).code_point))
-        out.push_back(at);
+      const bool body =
+          place && BodyHeadEnd(row_, at, rules_) && IsUpper(DecodeAt(row_, at).code_point);
+      // "... cho các" | "Sở Xây dựng": the sentence goes on.
+      const bool object =
+          !sentence && !behind_comma && Says(Trim(row_.substr(0, at)), "takes_body");
+      if (body && !object) out.push_back(at);
     }
     return out;
   }
@@ -78,7 +150,7 @@ class RowSplitter {
   }
 
   // From `begin` on only bodies, up to the deadline, the note or the end.
-  bool TryBodies(size_t begin, LinearRow& out) const {
+  bool TryBodies(size_t begin, LinearRow& out, bool& doubtful) const {
     size_t deadline = row_.size(), note = row_.size();
     for (size_t at : WordBegins(begin + 1)) {
       if (deadline == row_.size() && Begins(at, "deadline_start")) deadline = at;
@@ -89,8 +161,12 @@ class RowSplitter {
     }
     if (deadline > note) deadline = note;
     const size_t end = std::min(deadline, note);
-    const auto chunks = Chunks(begin, end);
+    const auto chunks = Chunks(begin, end, doubtful);
     if (!chunks) return false;
+    // "... tài liệu Phòng Bảo quản" | "Phòng Thu thập": the lead may be the one in the first line.
+    // A body below the deadline: the cells stand in some other order.
+    doubtful = EndsWithBody(begin) || HoldsBodyBelow(deadline);
+    if (doubtful) return false;
     out.task = {{0, begin}};
     out.lead = (*chunks)[0];
     if (chunks->size() == 2) out.support = (*chunks)[1];
@@ -101,15 +177,38 @@ class RowSplitter {
     return true;
   }
 
-  // Bodies of one cell are set off by ',', ';' or "và"; a body without any of these before it
-  // begins the next cell. nullopt when the text holds anything but bodies, or more than two cells.
-  [[nodiscard]] std::optional<std::vector<LinearRow::Range>> Chunks(size_t begin,
-                                                                    size_t end) const {
-    const std::string_view text = row_.substr(0, end);
-    for (const Match& match :
-         rules_.group("linear_tables").FindAll(row_.substr(begin, end - begin))) {
-      if ((*match.rule)["role"] == "not_agency") return std::nullopt;
+  // The last line of the task ends with a body that nothing in it speaks to or of.
+  [[nodiscard]] bool EndsWithBody(size_t end) const {
+    const auto line = std::lower_bound(line_begins_.begin(), line_begins_.end(), end);
+    const size_t from = line == line_begins_.begin() ? 0 : *(line - 1);
+    for (size_t at : WordBegins(from + 1)) {
+      if (at >= end) break;
+      const std::string before(Trim(row_.substr(from, at - from)));
+      if (!IsUpper(DecodeAt(row_, at).code_point) || before.empty()) continue;
+      if (!BodyHeadEnd(row_.substr(0, end), at, rules_) || Says(before, "takes_body")) continue;
+      return !Says(row_.substr(at, end - at), "not_agency");
     }
+    return false;
+  }
+
+  [[nodiscard]] bool HoldsBodyBelow(size_t deadline) const {
+    return std::any_of(line_begins_.begin(), line_begins_.end(), [&](size_t at) {
+      return at > deadline && at < row_.size() && IsUpper(DecodeAt(row_, at).code_point) &&
+             BodyHeadEnd(row_, at, rules_).has_value();
+    });
+  }
+
+  [[nodiscard]] bool Says(std::string_view text, std::string_view role) const {
+    return HasRole(rules_.group("linear_tables"), text, role);
+  }
+
+  // Bodies of one cell are set off by ',', ';' or "và"; a body without any of these before it
+  // begins the next cell, which no small letter does ("Sở Xây dựng | các tỉnh" is one name).
+  // nullopt when the text holds anything but bodies; `doubtful` when it holds more than two cells.
+  [[nodiscard]] std::optional<std::vector<LinearRow::Range>> Chunks(size_t begin, size_t end,
+                                                                    bool& doubtful) const {
+    const std::string_view text = row_.substr(0, end);
+    if (Says(Trim(row_.substr(begin, end - begin)), "not_agency")) return std::nullopt;
     std::vector<size_t> cuts, soft_cuts;
     size_t inside = BodyHeadEnd(text, begin, rules_)
                         .value_or(begin);  // words that belong to the head of one name
@@ -124,11 +223,13 @@ class RowSplitter {
                              before.ends_with(" và") || before.ends_with("/") ||
                              before.ends_with("&") || before.ends_with("-") ||
                              before.ends_with("–");
-      if (!separated) cuts.push_back(at);
+      const bool capital = !IsLower(DecodeAt(row_, at).code_point);
+      if (!separated && capital) cuts.push_back(at);
       if (separated && BlankBefore(at)) soft_cuts.push_back(at);
     }
     if (cuts.empty() && soft_cuts.size() == 1) cuts = soft_cuts;
-    if (cuts.size() > 1) return std::nullopt;
+    doubtful = cuts.size() > 1;
+    if (doubtful) return std::nullopt;
     std::vector<LinearRow::Range> out;
     if (cuts.empty()) {
       out = {{begin, end}};

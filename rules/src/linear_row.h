@@ -19,6 +19,7 @@ struct LinearRow {
   Range lead, support, deadline, note;
   bool certain =
       false;  ///< false: the bodies could not be told from the task; lead and support are empty
+  bool without_body = false;  ///< there is a deadline, and nothing that could be a body
 };
 
 /// `line_begins` are the places where a line of the source begins, rising, the first is 0;

@@ -62,6 +62,7 @@ class Rebuilder {
       const NormSpan head{table_.begin, text_.paragraphs[head_end - 1].span.end};
       table_.heads.assign(table_.columns.roles.size(), {head});
       ReadRows(head_end, to);
+      DropMergedLeads();
       return table_.rows.empty() ? std::nullopt : std::optional(std::move(table_));
     }
     return std::nullopt;
@@ -78,6 +79,7 @@ class Rebuilder {
     std::string line;
     size_t best = 0;
     for (size_t end = i; end < std::min(to, i + kMaxHeadLines); ++end) {
+      if (end > i && IsFirstOrdinal(Text(end))) break;
       line += (line.empty() ? "" : " ") + OneLine(Text(end));
       const std::vector<std::string> headings = SplitHeadings(line);
       if (headings.size() < 3) continue;
@@ -92,10 +94,16 @@ class Rebuilder {
     return best;
   }
 
+  // "1", "I" on a line of its own: the first row's, not the end of "Thời gian hoàn thành".
+  static bool IsFirstOrdinal(std::string_view line) {
+    while (line.ends_with('.') || line.ends_with(')')) line.remove_suffix(1);
+    return line == "1" || line == "01" || line == "I" || line == "A";
+  }
+
   static bool InUsualOrder(const TableColumns& columns) {
-    static constexpr ColumnRole kOrder[] = {ColumnRole::kOrdinal,  ColumnRole::kTask,
-                                            ColumnRole::kLead,     ColumnRole::kSupport,
-                                            ColumnRole::kDeadline, ColumnRole::kNote};
+    static constexpr ColumnRole kOrder[] = {
+        ColumnRole::kOrdinal, ColumnRole::kTask,     ColumnRole::kLeadSupport, ColumnRole::kLead,
+        ColumnRole::kSupport, ColumnRole::kDeadline, ColumnRole::kNote};
     size_t at = 0;
     for (ColumnRole role : columns.roles) {
       while (at < std::size(kOrder) && kOrder[at] != role) ++at;
@@ -163,6 +171,18 @@ class Rebuilder {
         continue;
       }
       i = start->group ? AddGroup(i, to, *start) : AddRow(i, to, *start);
+    }
+  }
+
+  // Many rows without any body: their lead is a cell merged over several of them, and which rows a
+  // name that is left speaks for can't be told.
+  void DropMergedLeads() {
+    constexpr size_t kFew = 3;
+    if (without_body_ * kFew < table_.rows.size() || without_body_ < 2) return;
+    for (ColumnRole role : {ColumnRole::kLead, ColumnRole::kLeadSupport, ColumnRole::kSupport}) {
+      const auto column = table_.columns.Find(role);
+      if (!column) continue;
+      for (TableRow& row : table_.rows) row.cells[*column] = {};
     }
   }
 
@@ -256,7 +276,10 @@ class Rebuilder {
       }
     };
     for (const LinearRow::Range& range : parts.task) fill(ColumnRole::kTask, range);
-    fill(ColumnRole::kLead, parts.lead);
+    without_body_ += parts.without_body ? 1 : 0;
+    fill(table_.columns.Find(ColumnRole::kLeadSupport) ? ColumnRole::kLeadSupport
+                                                       : ColumnRole::kLead,
+         parts.lead);
     fill(ColumnRole::kSupport, parts.support);
     fill(ColumnRole::kDeadline, parts.deadline);
     fill(ColumnRole::kNote, parts.note);
@@ -270,6 +293,7 @@ class Rebuilder {
   LogicalTable table_;
   std::string head_;
   int major_ = 0, minor_ = 0;
+  size_t without_body_ = 0;  // rows with a deadline and nothing that could be a body
 };
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "rules/modality.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "core/utf8.h"
@@ -52,13 +53,28 @@ bool EndsClause(std::string_view text) {
          text.find(';') != std::string_view::npos;
 }
 
+// "xã, phường", "cán bộ, công chức, viên chức", between a number and "phải": no clause has ended.
+bool IsOneSubject(std::string_view text) {
+  constexpr auto kMostWords = 4;
+  if (EndsSentence(text) || text.find(';') != std::string_view::npos) return false;
+  for (size_t begin = 0; begin <= text.size();) {
+    const size_t comma = std::min(text.find(", ", begin), text.size());
+    const std::string_view part = Trim(text.substr(begin, comma - begin));
+    const bool whole = begin == 0 && comma == text.size();  // no comma at all
+    if (part.empty() && !whole) return false;
+    if (!whole && std::count(part.begin(), part.end(), ' ') >= kMostWords) return false;
+    begin = comma + 2;
+  }
+  return true;
+}
+
 bool Governs(const Word& word, std::string_view text, size_t begin, size_t end) {
   if (word.end <= begin) {
     const std::string_view between = text.substr(word.end, begin - word.end);
     return (*word.rule)["reach"] == "sentence" ? !EndsSentence(between) : !EndsClause(between);
   }
   return word.begin >= end && (*word.rule)["after"] == "true" &&
-         !EndsClause(text.substr(end, word.begin - end));
+         IsOneSubject(text.substr(end, word.begin - end));
 }
 
 }  // namespace

@@ -37,6 +37,15 @@ bool AllHeadings(const TableRow& row, const RuleSet& rules) {
   });
 }
 
+// "TT" below the rows that were taken for the head: they are not all of it.
+bool HasOrdinalHeading(const TableRow& row, const RuleSet& rules) {
+  return std::any_of(row.cells.begin(), row.cells.end(), [&](const RowCell& cell) {
+    if (!IsOwn(cell)) return false;
+    const auto heading = rules.group("columns").MatchWhole(OneLine(cell.text));
+    return heading && (*heading->rule)["role"] == "ordinal";
+  });
+}
+
 // The headings of some rows, column by column.
 class HeadRows {
  public:
@@ -73,6 +82,19 @@ class HeadRows {
   std::vector<Heading> headings_;
   std::vector<bool> open_;  // nothing above, or a heading over several columns
 };
+
+// Text tables have no merged cells: "Mục tiêu" over "Năm 2026 | Năm 2028 | Năm 2030" stands in the
+// first of their columns, with nothing in the others. Gives it the width of the headings below.
+void SpreadOverHeadings(TableRow& row, const TableRow& below, const RuleSet& rules) {
+  if (HasOrdinalCell(below) || !AllHeadings(below, rules)) return;
+  for (size_t c = 0; c < row.cells.size(); ++c) {
+    if (!IsOwn(row.cells[c]) || row.cells[c].column_span > 1 || !IsOwn(below.cells[c])) continue;
+    size_t end = c + 1;
+    while (end < row.cells.size() && Trim(row.cells[end].text).empty() && IsOwn(below.cells[end]))
+      ++end;
+    if (end > c + 1) row.cells[c].column_span = static_cast<int>(end - c);
+  }
+}
 
 // One text over the whole width, or a numbered heading; "Nội dung | Phân công" over three columns
 // is none.
@@ -118,12 +140,15 @@ std::optional<Head> FindHead(const Grid& grid, const RuleSet& rules) {
     HeadRows head(grid[begin].cells.size());
     for (size_t end = begin; end < std::min(grid.size(), begin + kMaxHeadRows); ++end) {
       if (end > begin && !head.GoOnIn(grid[end], rules)) break;
-      head.Add(grid[end]);
+      TableRow row = grid[end];
+      if (end + 1 < grid.size()) SpreadOverHeadings(row, grid[end + 1], rules);
+      head.Add(row);
       TableColumns columns = ReadColumns(head.headings(), rules);
       const bool worse = best && columns.named < best->columns.named;
       if (columns.kind != TableKind::kOther && columns.named >= 2 && !worse)
         best = Head{std::move(columns), begin, end + 1, AllHeadings(grid[begin], rules)};
     }
+    if (best && best->end < grid.size() && HasOrdinalHeading(grid[best->end], rules)) continue;
     if (best) return best;
   }
   return std::nullopt;

@@ -28,11 +28,12 @@ std::optional<std::string> MilestoneOfDeadline(const Deadline& deadline) {
 class TableReader {
  public:
   TableReader(const LogicalTable& table, std::optional<std::string> annex, const Annex* heading,
-              const RowContext& context)
+              const RowContext& context, std::vector<Diagnostic>& notes)
       : table_(table),
         annex_(std::move(annex)),
         heading_(heading),
         context_(context),
+        notes_(notes),
         columns_(table.columns) {
     if (heading != nullptr) caption_milestone_ = ReadMilestone(heading->title, context.rules);
   }
@@ -62,7 +63,13 @@ class TableReader {
   // A heading over all columns begins in that of the ordinals.
   [[nodiscard]] std::string Ordinal(size_t r) const {
     const RowCell* cell = At(r, ColumnRole::kOrdinal);
-    return cell == nullptr || cell->column_span > 1 ? std::string() : CleanOrdinal(cell->text);
+    if (cell == nullptr || cell->column_span > 1 || IsTitle(*cell)) return {};
+    return CleanOrdinal(cell->text);
+  }
+  // "I. HẠ TẦNG SỐ" in the column of ordinals of a text table, where no cell is wide.
+  [[nodiscard]] static bool IsTitle(const RowCell& cell) {
+    const std::string text = OneLine(cell.text);
+    return text.find(' ') != std::string::npos && CountCodePoints(text) > 8;
   }
   [[nodiscard]] const RowCell& Name(size_t r) const {
     return table_.rows[r].cells[*columns_.Name()];
@@ -78,7 +85,8 @@ class TableReader {
     const auto ordinal = columns_.Find(ColumnRole::kOrdinal);
     for (size_t c = 0; c < table_.rows[r].cells.size(); ++c) {
       const RowCell& cell = table_.rows[r].cells[c];
-      if (!cell.text.empty() && (c != ordinal || cell.column_span > 1)) return OneLine(cell.text);
+      const bool title = c != ordinal || cell.column_span > 1 || IsTitle(cell);
+      if (!cell.text.empty() && title) return OneLine(cell.text);
     }
     return {};
   }
@@ -206,6 +214,8 @@ class TableReader {
       group.ordinal = std::move(marked.ordinal);
       group.text = std::move(marked.text);
     }
+    // "dõi": the last line of a head.
+    if (group.ordinal.empty() && IsLower(DecodeAt(group.text, 0).code_point)) return;
     group.milestone = ReadMilestone(group.text, context_.rules);
     for (const RowCell& cell : table_.rows[r].cells) {
       if (cell.from_above) continue;
@@ -267,6 +277,7 @@ class TableReader {
     task.group = GroupOf(r);
     task.text = std::move(name.text);
     ReadAgencies(r, task);
+    NoteMixedCells(r);
     task.deadline = ReadDeadlineCell(DeadlineText(r), context_.deadline, context_.rules);
     task.product = Said(r, ColumnRole::kProduct);
     task.note = Said(r, ColumnRole::kNote);
@@ -314,6 +325,21 @@ class TableReader {
     return years;
   }
 
+  // A cell over the columns of the task and of who does it: all of it is kept as the task's text.
+  void NoteMixedCells(size_t r) {
+    const RowCell& name = Name(r);
+    const size_t begin = *columns_.Name() + 1, end = begin + name.column_span - 1;
+    const bool mixed = std::any_of(
+        columns_.roles.begin() + static_cast<std::ptrdiff_t>(begin),
+        columns_.roles.begin() + static_cast<std::ptrdiff_t>(std::min(end, columns_.roles.size())),
+        [this](ColumnRole role) { return IsWork(role); });
+    if (!mixed || name.from_above || name.spans.empty()) return;
+    notes_.push_back({Severity::kWarning, "row-in-pieces",
+                      context_.text.PageOf(name.spans.front().begin),
+                      "row " + Ordinal(r) +
+                          " of a table: its cells can't be told apart; no body was taken from it"});
+  }
+
   void ReadAgencies(size_t r, Task& task) const {
     const std::string both = Text(r, ColumnRole::kLeadSupport);
     if (!both.empty()) {
@@ -335,6 +361,7 @@ class TableReader {
 
   // "-", or half a name whose rest is lost: "Sở Khoa học và".
   [[nodiscard]] bool IsNoName(std::string_view name) const {
+    if (ToLower(name) == "văn phòng hđnd") return true;  // "... và UBND"
     return IsBlank(name) || name.ends_with(" và") || name.ends_with("&") || name.ends_with(" -") ||
            name.ends_with(" –");
   }
@@ -398,7 +425,23 @@ class TableReader {
     const auto own = OwnMilestone(r);
     if (own && (only_goal || !columns_.years[column])) return own;
     if (columns_.years[column]) return columns_.years[column];
-    return own ? own : HeadingMilestone();
+    if (own) return own;
+    const auto above = HeadingMilestone();
+    return above ? above : QuarterOfPlan(column);
+  }
+
+  // "Quý I" in the head of a plan's table is of the plan's year.
+  [[nodiscard]] std::optional<std::string> QuarterOfPlan(size_t column) const {
+    if (columns_.roles[column] != ColumnRole::kYear || column >= table_.heads.size() ||
+        context_.deadline.plan_year == 0)
+      return std::nullopt;
+    std::string heading;
+    for (const NormSpan& span : table_.heads[column])
+      heading += std::string(span.Of(context_.text.text)) + " ";
+    const DeadlineContext of_plan{std::nullopt, context_.deadline.plan_year};
+    const Deadline deadline = ReadDeadlineCell(heading, of_plan, context_.rules);
+    if (!deadline.due) return std::nullopt;
+    return PartialDate{deadline.due->year, deadline.due->month, 0}.Iso();
   }
 
   [[nodiscard]] std::optional<std::string> OwnMilestone(size_t r) const {
@@ -471,6 +514,7 @@ class TableReader {
   std::optional<std::string> annex_;
   const Annex* heading_;
   const RowContext& context_;
+  std::vector<Diagnostic>& notes_;
   const TableColumns& columns_;
   GroupStack groups_;
   std::optional<std::string> caption_milestone_;
@@ -480,7 +524,7 @@ class TableReader {
 }  // namespace
 
 Rows ReadTableRows(const std::vector<LogicalTable>& tables, const std::vector<Annex>& annexes,
-                   uint32_t body_end, const RowContext& context) {
+                   uint32_t body_end, const RowContext& context, std::vector<Diagnostic>& notes) {
   Rows out;
   for (const LogicalTable& table : tables) {
     const Annex* annex = nullptr;
@@ -493,7 +537,7 @@ Rows ReadTableRows(const std::vector<LogicalTable>& tables, const std::vector<An
     } else if (table.begin >= body_end) {
       number = "";
     }
-    out.Append(TableReader(table, number, annex, context).Read());
+    out.Append(TableReader(table, number, annex, context, notes).Read());
   }
   return out;
 }

@@ -10,8 +10,8 @@
 namespace congvan::rules {
 
 /// `annex_known`: the tables behind `body_end` without an annex heading belong to an unnumbered
-/// annex.
+/// annex. A row whose cells can't be told apart keeps its text and is told in `notes`.
 Rows ReadTableRows(const std::vector<LogicalTable>& tables, const std::vector<Annex>& annexes,
-                   uint32_t body_end, const RowContext& context);
+                   uint32_t body_end, const RowContext& context, std::vector<Diagnostic>& notes);
 
 }  // namespace congvan::rules

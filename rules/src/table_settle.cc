@@ -4,6 +4,7 @@
 
 #include "agency_names.h"
 #include "core/utf8.h"
+#include "core/vietnamese.h"
 #include "roles.h"
 
 namespace congvan::rules {
@@ -20,6 +21,7 @@ class Settler {
 
   void Run() {
     ResolveDittos();
+    MendBrokenNames();
     if (columns_.kind == TableKind::kTargets) {
       SettleUnit();
       SettleTickedYears();
@@ -63,6 +65,44 @@ class Settler {
         cell.repeated = above.repeated.empty() ? above.spans : above.repeated;
       }
     }
+  }
+
+  // A cell merged over several rows of a table that blanks draw falls apart at their borders: "Sở
+  // Khoa học và Công" | "nghệ". The upper row gets it back; whether the lower one shares it can't
+  // be known.
+  void MendBrokenNames() {
+    for (size_t c = 0; c < columns_.roles.size(); ++c) {
+      const ColumnRole role = columns_.roles[c];
+      if (role != ColumnRole::kLead && role != ColumnRole::kSupport) continue;
+      for (size_t r = table_.rows.size(); r-- > 1;) {
+        RowCell& cell = table_.rows[r].cells[c];
+        RowCell& above = table_.rows[r - 1].cells[c];
+        if (cell.from_above || above.from_above) continue;
+        if (Trim(above.text).empty() || OneLine(cell.text).empty()) continue;
+        if (!IsRestOfName(cell.text) && !EndsInsideName(above.text)) continue;
+        above.text += "\n" + cell.text;
+        above.spans.insert(above.spans.end(), cell.spans.begin(), cell.spans.end());
+        cell.text.clear();
+        cell.spans.clear();
+      }
+    }
+  }
+
+  // "Văn phòng HĐND và" | "UBND xã".
+  [[nodiscard]] static bool EndsInsideName(const std::string& cell) {
+    const std::string text = ToLower(OneLine(cell));
+    return text.ends_with(" và") || text.ends_with(" &") || text.ends_with(" -") ||
+           text.ends_with(" –") || text.ends_with(" của") || text.ends_with(" các");
+  }
+
+  // Begins small, and would be no body's name with a capital either.
+  [[nodiscard]] bool IsRestOfName(const std::string& cell) const {
+    const std::string text = OneLine(cell);
+    if (text.empty() || !IsLower(DecodeAt(text, 0).code_point)) return false;
+    if (BodyHeadEnd(text, 0, rules_)) return false;
+    const Decoded first = DecodeAt(text, 0);
+    std::string capital = ToUpper(text.substr(0, first.size)) + text.substr(first.size);
+    return !BodyHeadEnd(capital, 0, rules_) && text.find(' ') > 0 && CountCodePoints(text) < 30;
   }
 
   void SettleUnit() {

@@ -103,6 +103,118 @@ TEST(AlignedTable, OneBlankBetweenTwoColumns) {
                      "2|Xây dựng kho dữ liệu|Sở Nội vụ|Quý II/2026"}));
 }
 
+// The second line of the lead stands where it can be told from the task by nothing.
+TEST(AlignedTable, ALineOverABorderMixesTwoCells) {
+  std::string text =
+      "TT    Nhiệm vụ                                        Chủ trì                 Thời hạn\n"
+      "      Xây dựng quy định về quản lý, khai thác kho     Cục Kinh tế - Quản lý\n"
+      "1     dữ liệu quốc gia, chia sẻ dữ liệu giữa các đơn vị đầu tư xây dựng       12/2025\n"
+      "      quản lý nhà nước\n";
+  for (int i = 2; i < 14; ++i) {
+    text +=
+        (i < 10 ? " " : "") + std::to_string(i) +
+        "    Xây dựng kho dữ liệu                            Sở Nội vụ               Quý I/2026\n";
+  }
+  const Strings rows = RowsOf(text);
+  ASSERT_EQ(rows.size(), 14U);
+  EXPECT_EQ(rows[1],
+            "1|Xây dựng quy định về quản lý, khai thác kho/Cục Kinh tế - Quản lý/dữ liệu quốc "
+            "gia, chia sẻ dữ liệu giữa các đơn vị đầu tư xây dựng/quản lý nhà nước|12/2025");
+  EXPECT_EQ(rows[2], "2|Xây dựng kho dữ liệu|Sở Nội vụ|Quý I/2026");
+}
+
+// "2025 - 2026" is one, and a text three columns before its border is the next column's.
+TEST(AlignedTable, SpansOfYearsAndDriftingColumns) {
+  const Strings rows = RowsOf(
+      "TT    Nhiệm vụ                    Chủ trì             Thời hạn       Kết quả\n"
+      "1     Trang bị máy tính           Văn phòng Đảng ủy   11/2025        Máy tính\n"
+      "2     Số hóa hồ sơ                Ban Xây dựng Đảng   Quý I/2026     Hồ sơ số\n"
+      "3     Tổ chức lớp học             Ban Xây dựng Đảng  Giai đoạn       12 lớp\n"
+      "                                  xã Hòa Bình Sơn 2025 - 2026\n"
+      "4     Nâng cấp mạng               Các tổ, thôn     Tháng 3           Mạng\n"
+      "5     Mua máy quét                Văn phòng Đảng ủy   11/2025        Máy quét\n"
+      "6     Lắp đặt camera              Công an xã          12/2025        Camera\n"
+      "7     Mở chuyên mục               Văn phòng Đảng ủy   12/2025        Chuyên mục\n"
+      "8     Tập huấn                    Ban Xây dựng Đảng   12/2025        Hai lớp\n");
+  ASSERT_GE(rows.size(), 5U);
+  EXPECT_EQ(rows[3],
+            "3|Tổ chức lớp học|Ban Xây dựng Đảng/xã Hòa Bình Sơn|Giai đoạn/2025 - "
+            "2026|12 lớp");
+  EXPECT_EQ(rows[4], "4|Nâng cấp mạng|Các tổ, thôn|Tháng 3|Mạng");
+}
+
+TEST(AlignedTable, NumberOverOrdinal) {
+  EXPECT_EQ(RowsOf("Số                                               Hoàn\n"
+                   "      Nhiệm vụ                  Chủ trì                   Kết quả\n"
+                   "TT                                               thành\n"
+                   "1     Trang bị máy tính         Văn phòng        11/2025  Máy tính\n"
+                   "2     Số hóa hồ sơ              Phòng Nội vụ     12/2025  Hồ sơ số\n"),
+            (Strings{"Số/TT|Nhiệm vụ|Chủ trì|Hoàn/thành|Kết quả",
+                     "1|Trang bị máy tính|Văn phòng|11/2025|Máy tính",
+                     "2|Số hóa hồ sơ|Phòng Nội vụ|12/2025|Hồ sơ số"}));
+}
+
+TEST(AlignedTable, AHeadingOverOthersAndTicks) {
+  const std::string text =
+      "                                                     Lộ trình thực hiện\n"
+      "TT           Nhiệm vụ                 Chủ trì\n"
+      "                                                 2026     2027      2028\n"
+      "1     Số hóa hồ sơ đoàn viên       Ban Tổ chức   x\n"
+      "2     Xây dựng ứng dụng            Văn phòng     x        x\n"
+      "3     Đánh giá, nhân rộng          Văn phòng                        x\n";
+  EXPECT_EQ(RowsOf(text),
+            (Strings{"TT|Nhiệm vụ|Chủ trì|Lộ trình thực hiện", "|2026|2027|2028",
+                     "1|Số hóa hồ sơ đoàn viên|Ban Tổ chức|x||",
+                     "2|Xây dựng ứng dụng|Văn phòng|x|x|", "3|Đánh giá, nhân rộng|Văn phòng|||x"}));
+  const RawTable table = Read(text).pages.at(0).tables.at(0);
+  EXPECT_EQ(table.columns, 6);
+  EXPECT_EQ(table.cells.at(3).column_span, 3);
+  EXPECT_EQ(table.cells.at(0).row_span, 2);
+}
+
+TEST(UnnumberedTable, EmptyLinesDivideTheRows) {
+  EXPECT_EQ(RowsOf("Nội dung công việc                  Đơn vị thực hiện    Thời\n"
+                   "                                                        hạn\n"
+                   "\n"
+                   "Ban hành kế hoạch                   Phòng Kinh tế       25/10/2025\n"
+                   "\n"
+                   "Khảo sát các hộ kinh doanh tại      Phòng Kinh tế,      Trước ngày\n"
+                   "chợ Đông Hà                         Hạ tầng và Đô thị   05/11/2025\n"
+                   "\n"
+                   "Trên đây là Kế hoạch của phường.\n"),
+            (Strings{"Nội dung công việc|Đơn vị thực hiện|Thời/hạn",
+                     "Ban hành kế hoạch|Phòng Kinh tế|25/10/2025",
+                     "Khảo sát các hộ kinh doanh tại/chợ Đông Hà|Phòng Kinh tế,/Hạ tầng và Đô "
+                     "thị|Trước ngày/05/11/2025"}));
+}
+
+TEST(UnnumberedTable, FirstLinesHoldAllCells) {
+  EXPECT_EQ(RowsOf("Nhiệm vụ                            Chủ trì             Thời hạn\n"
+                   "Ban hành kế hoạch                   Phòng Kinh tế       25/10/2025\n"
+                   "Khảo sát các hộ kinh doanh tại      Phòng Kinh tế,      Trước ngày\n"
+                   "chợ Đông Hà                         Hạ tầng và Đô thị   05/11/2025\n"
+                   "Tổng kết, báo cáo                   Văn phòng           Tháng 12\n"),
+            (Strings{"Nhiệm vụ|Chủ trì|Thời hạn", "Ban hành kế hoạch|Phòng Kinh tế|25/10/2025",
+                     "Khảo sát các hộ kinh doanh tại/chợ Đông Hà|Phòng Kinh tế,/Hạ tầng và Đô "
+                     "thị|Trước ngày/05/11/2025",
+                     "Tổng kết, báo cáo|Văn phòng|Tháng 12"}));
+}
+
+TEST(UnnumberedTable, DoubtIsNoTable) {
+  // which row the first line of the second one belongs to
+  EXPECT_EQ(RowsOf("Nhiệm vụ                            Chủ trì             Thời hạn\n"
+                   "Ban hành kế hoạch                   Phòng Kinh tế       25/10/2025\n"
+                   "Khảo sát các hộ kinh doanh tại\n"
+                   "chợ Đông Hà                         Phòng Kinh tế       05/11/2025\n"
+                   "Tổng kết, báo cáo                   Văn phòng           Tháng 12\n"),
+            Strings{});
+  // columns that no heading of work begins
+  EXPECT_EQ(RowsOf("Họ và tên        Chức vụ        Đơn vị\n"
+                   "Nguyễn Văn A     Chủ tịch       UBND xã\n"
+                   "Trần Thị B       Bí thư         Đảng ủy\n"),
+            Strings{});
+}
+
 TEST(AlignedTable, WhatIsNoTable) {
   // columns that run into each other
   EXPECT_EQ(RowsOf("STT  Nội dung nhiệm vụ  Chủ trì  Phối hợp\n"

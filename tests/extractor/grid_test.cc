@@ -84,6 +84,26 @@ TEST(GridTest, ClosesOpenSides) {
   EXPECT_EQ(FindGrids(open_sides)[0].columns(), 3);
 }
 
+// What a page break leaves of a row: uprights on its foot alone, or hanging from its top.
+TEST(GridTest, ClosesARowWithOneLineAcross) {
+  Rulings foot;
+  foot.horizontal = {{200, 50, 500}};
+  foot.vertical = {{50, 140, 200}, {100, 140, 200}, {300, 140, 200}, {500, 140, 200}};
+  const std::vector<Grid> grids = FindGrids(foot);
+  ASSERT_EQ(grids.size(), 1U);
+  EXPECT_EQ(grids[0].columns(), 3);
+  EXPECT_EQ(grids[0].box, (Box{50, 140, 500, 200}));
+  Rulings top = foot;
+  for (Ruling& upright : top.vertical) upright = {upright.position, 200, 260};
+  ASSERT_EQ(FindGrids(top).size(), 1U);
+  EXPECT_EQ(FindGrids(top)[0].box, (Box{50, 200, 500, 260}));
+  // A chart: uprights of many heights.
+  Rulings chart = foot;
+  for (size_t i = 0; i < chart.vertical.size(); ++i)
+    chart.vertical[i].begin -= 20 * static_cast<float>(i);
+  EXPECT_TRUE(FindGrids(chart).empty());
+}
+
 TEST(GridTest, JoinsPiecesDashesAndDoubleLines) {
   Rulings rulings = FullGrid({50, 150, 350}, {100, 140, 180});
   // The middle line in pieces of 5 points with gaps of 2, a little uneven.

@@ -52,6 +52,7 @@ TEST(CellJoiner, WordsThatTheColumnCuts) {
       {"chuyể\nn đổi số", "chuyển đổi số", "its last letter"},
       {"các xã/\nphường", "các xã/phường", "a stroke"},
       {"Sở KH\n&CN", "Sở KH&CN", "two letters of an abbreviation"},
+      {"Sở KH&C\nN", "Sở KH&CN", "the last letter of one"},
   });
 }
 

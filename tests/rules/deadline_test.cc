@@ -57,6 +57,9 @@ TEST(DeadlineCell, ReadsWhatOfficesWrite) {
       {"Tháng 10 - 12/2025", "period 2025-12-31 -"},
       {"Từ tháng 10/2025 đến tháng 3/2026", "period 2026-03-31 -"},
       {"12-2025", "month 2025-12-31 -"},
+      {"9 tháng năm 2026", "period - -"},  // which nine
+      {"Trong 02 tháng", "anchored - -"},  // from when
+      {"Trong 6 tháng đầu năm 2026", "period 2026-06-30 -"},
       {"Tuần 1 tháng 12/2025", "month - -"},  // which day is anybody's guess
       {"Đầu tháng 12/2025", "month - -"},     // nor is there one here
       {"Cuối tháng 12/2025", "month 2025-12-31 -"},
@@ -402,6 +405,8 @@ TEST(DeadlineCell, TellsTheDayFromTheDayBefore) {
       {"Trước tháng 6/2026", "- -"},  // no day
       {"Năm 2026", "- -"},
       {"trước ngày 20 hằng tháng", "< 20"},
+      {"Trước 25 hằng tháng", "< 25"},
+      {"Báo cáo tháng: trước ngày 20; báo cáo quý: trước ngày 25 tháng cuối quý", "< 20"},
       {"ngày 15 tháng cuối quý", "<= 15"},
       {"tháng (trước ngày 20), quý (trước ngày 25 tháng cuối quý)", "< 20"},  // of the shortest
       {"Trước 15/12 hằng năm", "< -"},  // the day of a year is not one of a month
@@ -440,6 +445,8 @@ TEST(DeadlineCell, ListsSeveralMilestones) {
        "tháng 5/2026: triển khai: month 2026-05-31 -"},
       {"trước ngày 30/11/2025 và hằng năm",
        "trước ngày 30/11/2025: date 2025-11-30 - | hằng năm: recurring - year"},
+      {"Giai đoạn 1: 2026; giai đoạn 2: 2027-2030",
+       "Giai đoạn 1: 2026: year 2026-12-31 - | giai đoạn 2: 2027-2030: period 2030-12-31 -"},
       {"Thường xuyên; tổng kết tháng 12/2026",
        "Thường xuyên: ongoing - - | tổng kết tháng 12/2026: month 2026-12-31 -"},
       // one point, or one span

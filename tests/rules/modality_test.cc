@@ -48,6 +48,8 @@ TEST(Modality, OfTheGoalThatItGoverns) {
       {"Phấn đấu 80% hộ, 90% người dân và 100% hồ sơ", "aim"},
       {"Phấn đấu 80% hộ; bảo đảm 100% hồ sơ", "duty"},
       {"100% xã phải có kế hoạch", "duty"},
+      {"100% cán bộ, công chức phải có chữ ký số", "duty"},
+      {"100% hồ sơ được số hóa trong năm, các đơn vị phải công khai", "-"},
       {"Bảo đảm tỷ lệ hồ sơ số hóa đạt 100%", "duty"},
       {"Hệ thống bảo đảm an toàn, 100% hồ sơ trực tuyến", "-"},
       {"Tỷ lệ hệ thống được bảo đảm an toàn đạt 100%", "-"},

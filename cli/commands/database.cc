@@ -202,6 +202,14 @@ void Limit(Listing& listing, int limit, const Console& console) {
   listing.rows.resize(most);
 }
 
+Value DayValue(const std::optional<int>& day) { return day ? Value(int64_t{*day}) : Value(); }
+
+std::vector<std::string> TextsOf(const std::vector<Milestone>& milestones) {
+  std::vector<std::string> texts;
+  for (const Milestone& milestone : milestones) texts.push_back(milestone.text);
+  return texts;
+}
+
 Listing TaskListing(const std::vector<store::TaskRow>& rows, const RowColumns& shown) {
   Listing listing;
   listing.columns = {{"document", ""},
@@ -216,6 +224,10 @@ Listing TaskListing(const std::vector<store::TaskRow>& rows, const RowColumns& s
                      {"due", Tr("Due by"), ColumnKind::kDate},
                      {"kind", ""},
                      {"every", ""},
+                     {"op", ""},
+                     {"day", ""},
+                     {"milestones", ""},
+                     {"modality", ""},
                      {"support", shown.support ? Tr("Support") : ""},
                      {"group", ""},
                      {"product", ""},
@@ -226,13 +238,29 @@ Listing TaskListing(const std::vector<store::TaskRow>& rows, const RowColumns& s
   if (shown.via) AddVia(listing);
   for (const store::TaskRow& row : rows) {
     const Task& task = row.task;
-    listing.rows.push_back(
-        {row.document.label, ShortLabel(row.document.label), ShortIssuer(row.document.issuer),
-         PageValue(task.spans), ToValue(task.annex), ToValue(task.ordinal), task.text, task.lead,
-         ToValue(task.deadline.text), ToValue(row.last_day),
-         std::string(ToString(task.deadline.kind)), ToValue(task.deadline.every), task.support,
-         ToValue(task.group), ToValue(task.product), ToValue(task.note), task.references,
-         ToValue(row.document.issuer), row.path});
+    listing.rows.push_back({row.document.label,
+                            ShortLabel(row.document.label),
+                            ShortIssuer(row.document.issuer),
+                            PageValue(task.spans),
+                            ToValue(task.annex),
+                            ToValue(task.ordinal),
+                            task.text,
+                            task.lead,
+                            ToValue(task.deadline.text),
+                            ToValue(row.last_day),
+                            std::string(ToString(task.deadline.kind)),
+                            ToValue(task.deadline.every),
+                            ToValue(task.deadline.op),
+                            DayValue(task.deadline.day),
+                            TextsOf(task.deadline.milestones),
+                            ToValue(task.modality),
+                            task.support,
+                            ToValue(task.group),
+                            ToValue(task.product),
+                            ToValue(task.note),
+                            task.references,
+                            ToValue(row.document.issuer),
+                            row.path});
     if (shown.via) {
       listing.rows.back().emplace_back(row.via);
       listing.rows.back().emplace_back(ShortWay(row.via));
@@ -255,6 +283,7 @@ Listing TargetListing(const std::vector<store::TargetRow>& rows, const RowColumn
                      {"value_max", ""},
                      {"unit", Tr("Unit")},
                      {"by", Tr("By"), ColumnKind::kDate},
+                     {"modality", ""},
                      {"lead", Tr("Lead")},
                      {"group", ""},
                      {"issuer", ""},
@@ -266,8 +295,8 @@ Listing TargetListing(const std::vector<store::TargetRow>& rows, const RowColumn
         {row.document.label, ShortLabel(row.document.label), ShortIssuer(row.document.issuer),
          PageValue(target.spans), ToValue(target.annex), ToValue(target.ordinal), target.indicator,
          ToValue(target.comparator), ToValue(target.value), ToValue(target.value_max),
-         ToValue(target.unit), ToValue(target.by), target.lead, ToValue(target.group),
-         ToValue(row.document.issuer), row.path});
+         ToValue(target.unit), ToValue(target.by), ToValue(target.modality), target.lead,
+         ToValue(target.group), ToValue(row.document.issuer), row.path});
     if (shown.via) {
       listing.rows.back().emplace_back(row.via);
       listing.rows.back().emplace_back(ShortWay(row.via));

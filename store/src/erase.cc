@@ -36,6 +36,7 @@ EraseStatements::EraseStatements(Db& db)
   // In an order that foreign keys allow.
   for (const char* sql :
        {"DELETE FROM task_agencies WHERE task_id IN (SELECT id FROM tasks WHERE file_id = ?1)",
+        "DELETE FROM task_milestones WHERE task_id IN (SELECT id FROM tasks WHERE file_id = ?1)",
         "DELETE FROM task_references WHERE task_id IN (SELECT id FROM tasks WHERE file_id = ?1)",
         "DELETE FROM target_agencies WHERE target_id IN"
         " (SELECT id FROM targets WHERE file_id = ?1)",

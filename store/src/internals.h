@@ -20,7 +20,7 @@ struct WriteStatements {
   Stmt others_at_path, any_path, forget_primary;
   Stmt insert_head, insert_recipient, insert_record, insert_layout, insert_page, insert_words;
   Stmt insert_citation, insert_relation;
-  Stmt upsert_agency, insert_task, insert_task_agency, insert_task_reference;
+  Stmt upsert_agency, insert_task, insert_task_agency, insert_task_reference, insert_milestone;
   Stmt insert_target, insert_target_agency;
 };
 
@@ -54,7 +54,8 @@ struct DocumentStatements {
 struct RowStatements {
   explicit RowStatements(Db& db);
 
-  Stmt tasks, task_agencies, task_references, targets, target_agencies, search_pages;
+  Stmt tasks, task_agencies, task_milestones, task_references, targets, target_agencies,
+      search_pages;
 };
 
 /// For what people corrected, and what the rules had read.

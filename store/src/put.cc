@@ -59,14 +59,18 @@ WriteStatements::WriteStatements(Db& db)
                     " RETURNING id"),
       insert_task(db,
                   "INSERT INTO tasks (file_id, position, annex, group_name, ordinal, text,"
-                  " deadline, deadline_kind, due, last_day, every, product, note, spans, rule)"
-                  " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)"),
+                  " deadline, deadline_kind, due, last_day, every, product, note, spans, rule,"
+                  " deadline_op, month_day, modality)"
+                  " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15,"
+                  " ?16, ?17, ?18)"),
       insert_task_agency(db, "INSERT INTO task_agencies VALUES (?1, ?2, ?3, ?4, ?5)"),
       insert_task_reference(db, "INSERT INTO task_references VALUES (?1, ?2, ?3, ?4)"),
+      insert_milestone(db, "INSERT INTO task_milestones VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"),
       insert_target(db,
                     "INSERT INTO targets (file_id, position, annex, ordinal, group_name,"
-                    " indicator, comparator, value, value_max, unit, by_text, spans, rule)"
-                    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)"),
+                    " indicator, comparator, value, value_max, unit, by_text, spans, rule,"
+                    " modality)"
+                    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)"),
       insert_target_agency(db, "INSERT INTO target_agencies VALUES (?1, ?2, ?3, ?4)") {}
 
 namespace {

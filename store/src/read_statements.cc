@@ -57,15 +57,19 @@ RowStatements::RowStatements(Db& db)
     : tasks(db,
             "SELECT t.id, f.document_id, l.path, t.position, t.annex, t.group_name, t.ordinal,"
             " t.text, t.deadline, t.deadline_kind, t.due, t.every, t.product, t.note, t.spans,"
-            " t.rule, t.last_day, f.sha256 FROM tasks t"
+            " t.rule, t.last_day, f.sha256, t.deadline_op, t.month_day, t.modality FROM tasks t"
             " JOIN files f ON f.id = t.file_id AND f.counted"
             " JOIN (SELECT file_id, min(path) AS path FROM file_paths GROUP BY file_id) l"
             " ON l.file_id = f.id"
             " WHERE (?1 IS NULL OR f.document_id = ?1) AND (?2 IS NULL OR t.last_day <= ?2)"
-            " AND (?3 IS NULL OR t.last_day >= ?3) AND (?4 IS NULL OR t.last_day < ?4)"),
+            " AND (?3 IS NULL OR t.last_day >= ?3) AND (?4 IS NULL OR t.last_day < ?4"
+            " OR (t.last_day = ?4 AND t.deadline_op = '<'))"),
       task_agencies(db,
                     "SELECT role, name FROM task_agencies WHERE task_id = ?1"
                     " ORDER BY role, position"),
+      task_milestones(db,
+                      "SELECT text, kind, due, every FROM task_milestones WHERE task_id = ?1"
+                      " ORDER BY position"),
       task_references(db,
                       "SELECT r.symbol, c.document_id FROM task_references r"
                       " LEFT JOIN citations c ON c.id = r.citation_id WHERE r.task_id = ?1"
@@ -73,7 +77,7 @@ RowStatements::RowStatements(Db& db)
       targets(db,
               "SELECT t.id, f.document_id, l.path, t.position, t.annex, t.ordinal, t.group_name,"
               " t.indicator, t.comparator, t.value, t.value_max, t.unit, t.by_text, t.spans,"
-              " t.rule, f.sha256 FROM targets t"
+              " t.rule, f.sha256, t.modality FROM targets t"
               " JOIN files f ON f.id = t.file_id AND f.counted"
               " JOIN (SELECT file_id, min(path) AS path FROM file_paths GROUP BY file_id) l"
               " ON l.file_id = f.id WHERE (?1 IS NULL OR f.document_id = ?1)"),

@@ -98,12 +98,15 @@ void WriteRelations(Internals& in, CitationWriter& citations, int64_t file, cons
 
 void WriteTask(Internals& in, CitationWriter& citations, int64_t file, int position,
                const Task& t) {
-  const auto last_day =
-      t.deadline.due ? std::optional(t.deadline.due->LastDay().Iso()) : std::nullopt;
   in.write.insert_task.Run(file, position, t.annex, t.group, t.ordinal, t.text, t.deadline.text,
-                           ToString(t.deadline.kind), Iso(t.deadline.due), last_day,
-                           t.deadline.every, t.product, t.note, SpansToJson(t.spans), t.rule);
+                           ToString(t.deadline.kind), Iso(t.deadline.due), LastDay(t.deadline.due),
+                           t.deadline.every, t.product, t.note, SpansToJson(t.spans), t.rule,
+                           t.deadline.op, t.deadline.day, t.modality);
   const int64_t row = in.db.LastInsertId();
+  int number = 0;
+  for (const Milestone& m : t.deadline.milestones)
+    in.write.insert_milestone.Run(row, number++, m.text, ToString(m.kind), Iso(m.due),
+                                  LastDay(m.due), m.every);
   const auto write_names = [&](const char* role, const std::vector<std::string>& names) {
     int place = 0;
     for (const std::string& name : names)
@@ -118,7 +121,8 @@ void WriteTask(Internals& in, CitationWriter& citations, int64_t file, int posit
 
 void WriteTarget(Internals& in, int64_t file, int position, const Target& t) {
   in.write.insert_target.Run(file, position, t.annex, t.ordinal, t.group, t.indicator, t.comparator,
-                             t.value, t.value_max, t.unit, t.by, SpansToJson(t.spans), t.rule);
+                             t.value, t.value_max, t.unit, t.by, SpansToJson(t.spans), t.rule,
+                             t.modality);
   const int64_t row = in.db.LastInsertId();
   int place = 0;
   for (const std::string& name : t.lead)
@@ -126,6 +130,11 @@ void WriteTarget(Internals& in, int64_t file, int position, const Target& t) {
 }
 
 }  // namespace
+
+std::optional<std::string> LastDay(const std::optional<PartialDate>& date) {
+  if (!date) return std::nullopt;
+  return date->LastDay().Iso();
+}
 
 void WriteRecord(Internals& in, int64_t file, const Record& record, const Place& scope) {
   WriteHead(in, file, record.document, scope);

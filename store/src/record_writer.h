@@ -9,6 +9,9 @@
 namespace congvan::store {
 
 /// All but the record itself.
+/// The last day that a date names, as the tables hold it.
+std::optional<std::string> LastDay(const std::optional<PartialDate>& date);
+
 void WriteRecord(Internals& in, int64_t file, const Record& record, const Place& scope);
 void WritePages(Internals& in, int64_t file, const PagedText& text);
 

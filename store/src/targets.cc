@@ -25,6 +25,7 @@ Target ReadTarget(const Rows& rows) {
   t.by = rows.MaybeText(12);
   t.spans = SpansFromJson(rows.Text(13));
   t.rule = rows.Text(14);
+  t.modality = rows.MaybeText(16);
   return t;
 }
 

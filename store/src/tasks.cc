@@ -6,16 +6,12 @@
 #include "internals.h"
 #include "json_spans.h"
 #include "reach.h"
+#include "record_writer.h"
 #include "row_filter.h"
 #include "store/queries.h"
 
 namespace congvan::store {
 namespace {
-
-std::optional<std::string> LastDay(const std::optional<PartialDate>& date) {
-  if (!date) return std::nullopt;
-  return date->LastDay().Iso();
-}
 
 // The first day that a date names: "2025-10" begins on the first of the month.
 std::optional<std::string> FirstDay(const std::optional<PartialDate>& date) {
@@ -37,6 +33,9 @@ Task ReadTask(const Rows& rows) {
   t.note = rows.MaybeText(13);
   t.spans = SpansFromJson(rows.Text(14));
   t.rule = rows.Text(15);
+  t.deadline.op = rows.MaybeText(18);
+  if (!rows.IsNull(19)) t.deadline.day = rows.Int(19);
+  t.modality = rows.MaybeText(20);
   return t;
 }
 
@@ -91,6 +90,13 @@ class TaskQuery {
     if (!rows_.IsInPlace(f.rank) || !rows_.HasText(task.text)) return false;
     for (Rows rows = in_.rows.task_agencies.Query(task_id); rows.Next();)
       (rows.Text(0) == "lead" ? task.lead : task.support).push_back(rows.Text(1));
+    for (Rows rows = in_.rows.task_milestones.Query(task_id); rows.Next();) {
+      Milestone& m = task.deadline.milestones.emplace_back();
+      m.text = rows.Text(0);
+      m.kind = ParseDeadlineKind(rows.Text(1)).value_or(DeadlineKind::kNone);
+      if (const auto due = rows.MaybeText(2)) m.due = ParseIsoDate(*due);
+      m.every = rows.MaybeText(3);
+    }
     const bool leads = rows_.NamesUnit(task.lead);
     if (!leads && !rows_.NamesUnit(task.support)) return false;
     f.row.supports = !leads;

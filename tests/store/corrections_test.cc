@@ -3,6 +3,9 @@
 
 #include <gmock/gmock.h>
 
+#include <fstream>
+#include <sstream>
+
 #include "store/graph.h"
 #include "store/record_json.h"
 #include "store_fixture.h"
@@ -304,10 +307,10 @@ TEST_F(CorrectionsTest, ARecordSaysWhoReadIt) {
 
 // A database as version 1 of the program left it.
 TEST_F(CorrectionsTest, AnOlderDatabaseIsBroughtUpToDate) {
-  { Store store = OpenStore(); }
-  Sql("DROP VIEW correction_list; DROP TABLE corrections;"
-      "ALTER TABLE records DROP COLUMN rules_version;"
-      "ALTER TABLE records DROP COLUMN program_version; PRAGMA user_version = 1");
+  std::ostringstream first_version;
+  first_version << std::ifstream(CONGVAN_SOURCE_DIR "/store/src/migrations/0001_init.sql").rdbuf();
+  Sql(first_version.str());
+  Sql("PRAGMA application_id = 0x4356414e; PRAGMA user_version = 1");
   Sql("INSERT INTO documents (id, identity_key, level) VALUES (1, 'k', 'unknown');"
       "INSERT INTO files (id, sha256, bytes, media_type, text_from, page_count, status, first_seen,"
       " role, document_id) VALUES (1, 'aa', 1, 'text/plain', 'text', 1, 'ok', 't', 'main', 1);"

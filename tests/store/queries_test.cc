@@ -137,6 +137,33 @@ TEST_F(QueriesTest, OverdueIsBeforeTheDay) {
   EXPECT_EQ(Texts(filter).size(), 5U) << "a task without a due date never is";
 }
 
+// "trước ngày 05/03/2026" is late on that day, "chậm nhất ngày 05/03/2026" on the next.
+TEST_F(QueriesTest, BeforeADayIsOverdueOnIt) {
+  RecordBuilder builder("han", "9/UBND-VX");
+  builder.TaskOf("Trước ngày", {"Công an xã"}, "2026-03-05")
+      .TaskOf("Chậm nhất ngày", {"Công an xã"}, "2026-03-05");
+  Record record = *builder;
+  record.tasks[0].deadline.op = "<";
+  record.tasks[1].deadline.op = "<=";
+  record.tasks[1].deadline.day = 5;
+  record.tasks[1].modality = "duty";
+  record.tasks[1].deadline.milestones = {
+      {"dự thảo tháng 2/2026", DeadlineKind::kMonth, MakeDate(2026, 2), {}},
+      {"hằng quý", DeadlineKind::kRecurring, {}, "quarter"}};
+  Put(*store_, record);
+  TaskFilter filter;
+  filter.text = "ngày";
+  filter.overdue_on = MakeDate(2026, 3, 4);
+  EXPECT_THAT(Texts(filter), IsEmpty());
+  filter.overdue_on = MakeDate(2026, 3, 5);
+  EXPECT_THAT(Texts(filter), ElementsAre("Trước ngày"));
+  filter.overdue_on = MakeDate(2026, 3, 6);
+  EXPECT_THAT(Texts(filter), ElementsAre("Trước ngày", "Chậm nhất ngày"));
+  const auto rows = ListTasks(*store_, filter);
+  EXPECT_EQ(rows->at(1).task.deadline, record.tasks[1].deadline);
+  EXPECT_EQ(rows->at(1).task.modality, "duty");
+}
+
 TEST_F(QueriesTest, FiltersTasksByUnitPlaceAndText) {
   TaskFilter filter;
   filter.unit = "phong kinh te";

@@ -109,7 +109,8 @@ struct TaskFilter {
   std::optional<PartialDate>
       due_by;  ///< due on this day or before; a month or year counts to its last day
   std::optional<PartialDate> due_from;  ///< due on this day or later
-  /// The day on which it is asked. Overdue: due before it. Tasks without a due date never are.
+  /// The day on which it is asked. Overdue: due before it, or "before" it (deadline.op "<"). Tasks
+  /// without a due date never are.
   std::optional<PartialDate> overdue_on;
   std::optional<int64_t> document_id;  ///< only this document's
 };

@@ -117,8 +117,8 @@ Joint JoinAtCapital(const LinePair& pair, const LineHabits& habits) {
   // made of such; but for those that a page cut.
   const bool whole = WidthOf(pair.before) > kLongestFilled || WidthOf(pair.line) > kLongestFilled;
   if (habits.unbroken || (whole && !pair.info->after_blank)) {
-    const bool asks = EndsInConnective(pair.before) || EndsInHalfIssuer(pair.before);
-    const bool cut = asks && !pair.before.ends_with(',') && share > 0.6;
+    const bool asks = EndsInConnective(pair.before) && !pair.before.ends_with(',');
+    const bool cut = (asks && share > 0.6) || EndsInHalfIssuer(pair.before);
     return cut ? Joint::kSpace : Joint::kBreak;
   }
   if (pair.info->after_blank) {

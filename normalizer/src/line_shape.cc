@@ -349,7 +349,8 @@ bool StartsWithOpening(std::string_view line) {
 bool StartsWithClosing(std::string_view line) {
   constexpr std::array kClosings =
       std::to_array<std::string_view>({"trong quá trình thực hiện", "trong quá trình triển khai",
-                                       "trong quá trình tổ chức thực hiện"});
+                                       "trong quá trình tổ chức thực hiện", "thông tin liên hệ",
+                                       "mọi thông tin", "thông tin chi tiết"});
   // "Nghị quyết này được HĐND xã ..." / "thông qua ngày ...": the line may end before its verb.
   constexpr std::array kAdopted = std::to_array<std::string_view>(
       {"được hội đồng nhân dân", "được hđnd", "được quốc hội", "được ủy ban thường vụ",

@@ -247,7 +247,10 @@ class RoleReader {
         strong = NextWord("strong", behind, clause_end);
         verb = chain ? NextWord("verb", behind, clause_end) : nullptr;
       }
-      return MakePhrase(begin, from, clause_end, strong, verb);
+      const auto phrase = MakePhrase(begin, from, clause_end, strong, verb);
+      // No verb that we know ends the name before what is done to something: it is no name.
+      const bool open = phrase && !qualified && NextWord("object", *head, phrase->end) != nullptr;
+      return open ? std::nullopt : phrase;
     }
   }
 

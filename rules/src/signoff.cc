@@ -247,7 +247,8 @@ class FootReader {
     for (size_t i = line.find(' '); i != line.npos; i = line.find(' ', i + 1)) {
       const std::string_view rest = line.substr(i + 1);
       const bool after_item = line[i - 1] == ';' || line[i - 1] == '.' || line[i - 1] == ',';
-      if (!IsAllUpper(rest)) continue;
+      const bool unit = rest.find_first_of("0123456789") != rest.npos;  // "Lưu: VT, TM. Đ08"
+      if (!IsAllUpper(rest) || unit) continue;
       const bool signature = BeginsAuthority(rest, rules_) ||
                              (after_item && !out_.signer.name && BeginsPosition(rest, rules_));
       if (!signature) continue;

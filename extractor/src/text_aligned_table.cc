@@ -214,19 +214,24 @@ class AlignedReader {
     return !segments.empty() && IsOrdinal(line.Text(segments.front()));
   }
 
-  // "Phát triển hạ tầng", alone between blank lines and above a numbered row: it heads a group
-  // though neither a mark nor capitals say so.
+  // "Phát triển hạ tầng", alone between blank lines, or without any of them, and above a numbered
+  // row: it heads a group though neither a mark nor capitals say so.
   [[nodiscard]] bool IsLooseGroup(size_t i) const {
-    if (i == 0 || i + 2 >= lines_.size() || !lines_[i - 1].segments().empty() ||
-        !lines_[i + 1].segments().empty())
-      return false;
+    if (i == 0 || i + 1 >= lines_.size()) return false;
+    const bool above = lines_[i - 1].segments().empty(), below = lines_[i + 1].segments().empty();
+    if (above != below || (below && i + 2 >= lines_.size())) return false;
+    const LayoutLine& next = lines_[below ? i + 2 : i + 1];
     const auto& segments = lines_[i].segments();
     if (segments.size() != 1 || segments.front().begin > lines_.front().segments().front().begin)
+      return false;
+    // With no line between, only what stands in the column of ordinals is no cell's text.
+    if (!below &&
+        (next.segments().empty() || segments.front().begin > next.segments().front().begin))
       return false;
     const std::string_view text = lines_[i].Text(segments.front());
     return IsUpper(DecodeAt(text, 0).code_point) && CountCodePoints(text) > 5 &&
            std::string_view(".;:,").find(text.back()) == std::string_view::npos &&
-           StartsWithOrdinal(lines_[i + 2]) && lines_[i + 2].segments().size() >= 3;
+           StartsWithOrdinal(next) && next.segments().size() >= 2;
   }
 
   // Lines that may be the table's, to see its columns.

@@ -41,7 +41,8 @@ bool DashGoesOn(const LinePair& pair, const LineHabits& habits) {
   const std::string_view rest = pair.line.substr(pair.line.find(' ') + 1);
   const bool year_before =
       pair.before.size() >= 4 && IsDigit(pair.before.back()) && LastWord(pair.before).size() == 4;
-  if (year_before && rest.size() >= 4 && IsDigit(rest[0]) && IsDigit(rest[3])) return true;
+  const bool year_behind = rest.size() >= 4 && std::all_of(rest.begin(), rest.begin() + 4, IsDigit);
+  if (year_before && year_behind) return true;  // not "- 92,5% ...", an item
   // Bullets are mostly hyphens; a longer dash at a line's start more often joins two names.
   const bool joins = StartsLower(rest) || pair.line.starts_with("–");
   return joins && !pair.info->after_blank && WidthOf(pair.before) >= kFullShare * habits.full_width;

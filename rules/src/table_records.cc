@@ -160,11 +160,17 @@ class TableReader {
     const OrdinalKind kind = KindOfOrdinal(Ordinal(r));
     const bool marked = kind == OrdinalKind::kLetter || kind == OrdinalKind::kRoman ||
                         kind == OrdinalKind::kDash || HeadsNextRow(r, kind);
-    if (!marked || !Name(r).text.empty()) return false;
+    if (!Name(r).text.empty()) return false;
     const auto& cells = table_.rows[r].cells;
-    return std::count_if(cells.begin(), cells.end(), [](const RowCell& cell) {
-             return !Trim(cell.text).empty() && !cell.from_above;
-           }) == 2;
+    const auto filled = std::count_if(cells.begin(), cells.end(), [](const RowCell& cell) {
+      return !Trim(cell.text).empty() && !cell.from_above;
+    });
+    // Without a mark: what stands alone before the names, above a numbered row.
+    const bool alone =
+        kind == OrdinalKind::kNone && filled == 1 && r + 1 < table_.rows.size() &&
+        columns_.Find(ColumnRole::kLead).value_or(*columns_.Name()) < *columns_.Name() &&
+        !Ordinal(r + 1).empty();
+    return alone || (marked && filled == 2);
   }
 
   [[nodiscard]] bool IsGroupRow(size_t r) const {

@@ -245,9 +245,24 @@ class Joiner {
     const bool no_ordinal =
         !ordinal || row.cells[*ordinal].text.empty() || row.cells[*ordinal].from_above;
     if (detail && !row.cells[*detail].text.empty()) return false;
+    if (IsTitleAmongBodies(row)) return false;
     return no_ordinal && (name.from_above || name.text.empty()) && name.column_span == 1 &&
            std::none_of(row.cells.begin(), row.cells.end(),
                         [](const RowCell& c) { return c.column_span > 1 && !c.text.empty(); });
+  }
+
+  // "| | Phát triển nguồn nhân lực | | |" where the column of leads comes first: all that the row
+  // says stands there, and it is no body.
+  [[nodiscard]] bool IsTitleAmongBodies(const TableRow& row) const {
+    const TableColumns& columns = out_.back().columns;
+    size_t filled = 0, at = 0;
+    for (size_t c = 0; c < row.cells.size(); ++c) {
+      if (Trim(row.cells[c].text).empty() || row.cells[c].from_above) continue;
+      ++filled;
+      at = c;
+    }
+    if (filled != 1 || !IsAgencyRole(columns.roles[at]) || *columns.Name() < at) return false;
+    return StartsUpper(row.cells[at].text) && !BodyHeadEnd(row.cells[at].text, 0, rules_);
   }
 
   const NormalizedText& text_;

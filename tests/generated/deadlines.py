@@ -7,8 +7,9 @@ NONE = {"text": None, "kind": "none", "due": None, "every": None}
 ROMAN = ["I", "II", "III", "IV"]
 
 
-def gold(text, kind, due=None, every=None):
-    return {"text": text, "kind": kind, "due": due, "every": every}
+def gold(text, kind, due=None, every=None, **more):
+    """`more`: op, day, and how many milestones the words name."""
+    return {"text": text, "kind": kind, "due": due, "every": every, **more}
 
 
 def end_of_month(year, month):
@@ -20,10 +21,11 @@ def day(rng, year):
     due = (year, month, rng.choice([5, 10, 15, 20, 25, 28, calendar.monthrange(year, month)[1]]))
     words = write_date(rng, due)
     lead = rng.choice(["Trước ngày ", "Trước ngày ", "Chậm nhất ngày ", "Hoàn thành trước ngày ", "Xong trước ngày ", "Đến ngày ", "Ngày ", "", "Trước ", "Hạn cuối: ", "Muộn nhất là ngày ",
-                       "Chậm nhất đến hết ngày "])
+                       "Chậm nhất đến hết ngày ", "Trước 17h00 ngày ", "Không muộn hơn ngày ", "Hạn: "])
     if "tháng" in words and not lead.endswith("ngày "):
         lead = "Trước ngày "
-    return gold(lead + words, "date", "%04d-%02d-%02d" % due)
+    before = lead.lower().removeprefix("hoàn thành ").removeprefix("xong ") in ("trước ngày ", "trước ")
+    return gold(lead + words, "date", "%04d-%02d-%02d" % due, op="<" if before else "<=")
 
 
 def month(rng, year):
@@ -61,8 +63,18 @@ def ongoing(rng, year):
 def recurring(rng, year):
     text, every = rng.choice([("Hằng năm", "year"), ("Hàng năm", "year"), ("Hằng quý", "quarter"), ("Định kỳ hằng tháng", "month"), ("Hằng tháng", "month"), ("Hàng tuần", "week"),
                               ("Định kỳ hằng quý", "quarter"), ("6 tháng/lần", "half-year"), ("Trước ngày 20 hằng tháng", "month"), ("Định kỳ 6 tháng", "half-year"), ("Mỗi quý một lần", "quarter"),
-                              ("Hằng tháng, hằng quý", "month"), ("Trước ngày 15 tháng cuối quý", "quarter"), ("Trước ngày 30/11 hằng năm", "year"), ("Định kỳ 06 tháng, hằng năm", "half-year"), ("Tháng 10 hằng năm", "year")])
-    return gold(text, "recurring", None, every)
+                              ("Hằng tháng, hằng quý", "month"), ("Trước ngày 15 tháng cuối quý", "quarter"), ("Trước ngày 30/11 hằng năm", "year"), ("Định kỳ 06 tháng, hằng năm", "half-year"), ("Tháng 10 hằng năm", "year"), ("Trước 25 hằng tháng", "month"),
+                              ("Ngày 20 tháng cuối hằng quý", "quarter"), ("Thứ Sáu hằng tuần", "week"), ("02 lần/năm", "half-year"), ("Trong ngày 10 hằng tháng", "month")])
+    day = {"Trước ngày 20 hằng tháng": 20, "Trước 25 hằng tháng": 25, "Trước ngày 15 tháng cuối quý": 15, "Ngày 20 tháng cuối hằng quý": 20, "Trong ngày 10 hằng tháng": 10}.get(text)
+    return gold(text, "recurring", None, every, day=day, op=None if day is None and "30/11" not in text else "<" if text.startswith("Trước") else "<=")
+
+
+def several(rng, year):
+    """Milestones in one cell: the last is the deadline."""
+    first, last = sorted(rng.sample(range(1, 13), 2))
+    form = rng.choice(["Dự thảo tháng {a}/{y}; ban hành tháng {b}/{y}", "- Tháng {a}/{y}: trình dự thảo\n- Tháng {b}/{y}: ban hành", "Khởi động tháng {a}/{y}, hoàn thành tháng {b}/{y}",
+                       "Tháng {a}/{y} (khảo sát); tháng {b}/{y} (triển khai)"])
+    return gold(form.format(a=first, b=last, y=year), "month", end_of_month(year, last), milestones=2)
 
 
 def per_plan(rng, year):
@@ -80,7 +92,7 @@ def on_request(rng, year):
     return gold(rng.choice(["Theo yêu cầu", "Khi có yêu cầu", "Khi phát sinh", "Theo yêu cầu của UBND tỉnh"]), "on_request")
 
 
-KINDS = [(day, 6), (month, 5), (quarter, 5), (year_, 5), (period, 2), (ongoing, 4), (recurring, 4), (per_plan, 2), (anchored, 1.5), (on_request, 1)]
+KINDS = [(day, 6), (month, 5), (quarter, 5), (year_, 5), (period, 2), (ongoing, 4), (recurring, 4), (per_plan, 2), (anchored, 1.5), (on_request, 1), (several, 1.5)]
 
 
 def cell(rng, date):

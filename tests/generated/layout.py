@@ -160,7 +160,8 @@ def write_table(paper, rng, layout, block, head):
 def table_pipes(rng, table):
     wide = len(table.header)
     line = lambda cells: "| " + " | ".join(c.replace("\n", "<br>") for c in cells) + " |"
-    out = [line(table.header), "|" + "---|" * wide]
+    out = head_of_pipes(rng, table, line)
+    out.insert(1, "|" + "---|" * wide)
     for row in table.rows:
         if row[0] == "group":
             cells = [row[1], row[2]] if not row[1].endswith(". ") else [row[1] + row[2], ""]
@@ -168,6 +169,18 @@ def table_pipes(rng, table):
         else:
             out.append(line(row[1]))
     return "\n".join(out) + "\n"
+
+
+def head_of_pipes(rng, table, line):
+    """One row, or two whose merged cells are lost: a heading over its neighbours stands in the first of their columns."""
+    years = [i for i, c in enumerate(table.columns) if isinstance(c, int)]
+    roles = [i for i, c in enumerate(table.columns) if c in ("lead", "support")]
+    over, title = (years, "Mục tiêu") if len(years) > 1 else (roles, "Trách nhiệm thực hiện") if len(roles) == 2 and roles[1] == roles[0] + 1 else ([], "")
+    if not over or rng.random() < 0.6:
+        return [line(table.header)]
+    top = ["" if i in over else h for i, h in enumerate(table.header)]
+    top[over[0]] = title
+    return [line(top), line([h if i in over else "" for i, h in enumerate(table.header)])]
 
 
 def spans_of(rng, table):
@@ -203,13 +216,14 @@ def table_html(rng, table):
     return "\n".join(out + ["</table>"]) + "\n"
 
 
-WIDTHS = {"o": 6, "text": 38, "lead": 22, "support": 22, "both": 30, "deadline": 17, "product": 16, "note": 18, "indicator": 38, "unit": 13, "value": 16, "by": 17, "tlead": 22}
+WIDTHS = {"o": 6, "text": 38, "lead": 22, "support": 22, "both": 30, "deadline": 17, "product": 16, "note": 18, "indicator": 38, "unit": 13, "value": 16, "by": 17, "tlead": 22, "boss": 18}
 
 
 def table_aligned(rng, table):
     """As a converter prints a PDF's table: columns by blanks, cells broken at their width, a blank line between rows."""
     widths = [WIDTHS.get(c, 13) for c in table.columns]
     gap = rng.choice([2, 3])
+    apart = [""] if rng.random() < 0.7 else []     # pdftotext leaves no line between the rows of a ruled table
 
     def lines(cells):
         wrapped = []
@@ -221,12 +235,12 @@ def table_aligned(rng, table):
         high = max(map(len, wrapped))
         return ["".join((w[i] if i < len(w) else "").ljust(width + gap) for w, width in zip(wrapped, widths)).rstrip() for i in range(high)]
 
-    out = lines(table.header) + [""]
+    out = lines(table.header) + apart
     for row in table.rows:
         if row[0] == "group":
-            out += [(row[1].strip() + " ").ljust(widths[0] + gap) + row[2] if row[1] and not row[1].endswith(". ") else row[1] + row[2], ""]
+            out += [(row[1].strip() + " ").ljust(widths[0] + gap) + row[2] if row[1] and not row[1].endswith(". ") else row[1] + row[2]] + apart
         else:
-            out += lines(row[1]) + [""]
+            out += lines(row[1]) + apart
     return "\n".join(out)
 
 

@@ -121,6 +121,11 @@ def task(part, a, b, scores):
     x, y = a["deadline"], b.get("deadline") or {}
     same = all((x.get(k) or None) == (y.get(k) or None) for k in ("due", "every")) and (x["kind"] or "none") == (y.get("kind") or "none")
     scores.check(part + ".deadline", same, x, {k: y.get(k) for k in x}, of)
+    for key in ("op", "day"):
+        if key in x and same:
+            scores.check(f"{part}.deadline.{key}", x[key] == y.get(key), x[key], y.get(key), of)
+    if "milestones" in x and same:
+        scores.check(part + ".deadline.milestones", x["milestones"] == len(y.get("milestones") or []), x["milestones"], y.get("milestones"), of)
     scores.bag(part + ".references", Counter(map(symbol, a["references"])), Counter(map(symbol, b.get("references") or [])), a["references"], b.get("references"), of)
 
 

@@ -16,6 +16,7 @@ HEADINGS = {
     "note": ["Ghi chú", "Căn cứ giao nhiệm vụ", "Văn bản giao", "Căn cứ", "Lưu ý"],
     "indicator": ["Chỉ tiêu", "Tên chỉ tiêu", "Nội dung chỉ tiêu", "Chỉ tiêu chủ yếu", "Mục tiêu, chỉ tiêu"], "unit": ["Đơn vị tính", "ĐVT", "Đơn vị"][:2],
     "value": ["Kết quả", "Mức cần đạt", "Mục tiêu", "Chỉ tiêu giao", "Mức phấn đấu"], "by": ["Thời điểm", "Thời gian hoàn thành", "Thời hạn"],
+    "boss": ["Lãnh đạo phụ trách", "Lãnh đạo theo dõi"],
     "tlead": ["Cơ quan chủ trì theo dõi", "Đơn vị theo dõi", "Đơn vị chủ trì", "Cơ quan chủ trì", "Đơn vị phụ trách"]}
 ORDERS = [["o", "text", "lead", "support", "deadline"], ["o", "text", "lead", "support", "deadline", "note"], ["o", "text", "deadline", "lead", "support"], ["o", "text", "lead", "deadline", "note"],
           ["o", "text", "product", "lead", "support", "deadline"], ["o", "text", "lead", "deadline"], ["o", "text", "both", "deadline"], ["o", "text", "both", "deadline", "product"],
@@ -45,7 +46,15 @@ def cell_of(rng, names):
 
 
 def both_cell(rng, leads, support):
-    shape = rng.randint(0, 4)
+    shape = rng.randint(0, 8)
+    if shape == 5:
+        return f"- CT: {', '.join(leads)}\n- PH: {', '.join(support)}"
+    if shape == 6:
+        return "; ".join([n + " (CT)" for n in leads] + [n + " (PH)" for n in support])
+    if shape == 7:
+        return f"Chủ trì: {', '.join(leads)} - Phối hợp: {', '.join(support)}"
+    if shape == 8:
+        return f"Đơn vị chủ trì: {', '.join(leads)}.\nĐơn vị phối hợp: {', '.join(support)}."
     if shape == 0:
         return f"Chủ trì: {', '.join(leads)}.\nPhối hợp: {', '.join(support)}"
     if shape == 1:
@@ -118,7 +127,7 @@ def target_table(paper, annex, year):
     shape = rng.choice(["title", "columns", "group", "by"])
     years = sorted(rng.sample(range(year, year + 6), rng.choice([2, 3])))
     with_lead, unit_column = rng.random() < 0.7, rng.random() < 0.75
-    columns = ["o", "indicator"] + (["unit"] if unit_column else []) + (years if shape == "columns" else ["value"]) + (["by"] if shape == "by" else []) + (["tlead"] if with_lead else [])
+    columns = ["o", "indicator"] + (["unit"] if unit_column else []) + (years if shape == "columns" else ["value"]) + (["by"] if shape == "by" else []) + (["tlead"] if with_lead else []) + (["boss"] if with_lead and rng.random() < 0.2 else [])
     year_heading = rng.choice(["Năm {}", "{}", "Đến năm {}", "Mục tiêu năm {}"])
     table = Table([year_heading.format(c) if isinstance(c, int) else rng.choice(HEADINGS[c]) for c in columns], columns=columns)
     goals, number, group, by = list(paper.goals), 0, None, years[-1]
@@ -142,7 +151,8 @@ def target_row(paper, annex, number, group, columns, goal, by, unit_column, with
     if "by" in columns:
         due = rng.choice([deadlines.year_, deadlines.month, deadlines.day])(rng, paper.date[0] + 1)
         by = due["due"][:4] if due["kind"] == "year" else due["due"][:7] if due["kind"] == "month" else due["due"]
-    cells = {"o": str(number), "indicator": name, "unit": unit, "tlead": cell_of(rng, lead) if lead else "", "by": due["text"] if "by" in columns else ""}
+    cells = {"o": str(number), "indicator": name, "unit": unit, "tlead": cell_of(rng, lead) if lead else "", "by": due["text"] if "by" in columns else "",
+             "boss": rng.choice(["Đ/c Chủ tịch", "Đ/c Phó Chủ tịch"])}
     report = rng.random() < 0.06 and "value" in columns
     for column in columns:
         if column == "value" or isinstance(column, int):

@@ -142,6 +142,37 @@ def groups_on(table, chance):
     return True
 
 
+def titles_in_ordinals(table, chance):
+    """Titles of groups in the column of ordinals, as text tables have them that know no wide cells."""
+    groups = [cells for kind, cells in table.rows if kind == "G"]
+    if not groups or table.columns[0] != "o" or has_merged(table):
+        return False
+    if any(len([c for c in cells if c.text]) != 2 for cells in groups):
+        return False
+    for cells in groups:
+        mark, title = [c.text for c in cells if c.text]
+        cells[:] = [Cell(f"{mark.rstrip('.')}. {title}")] + [Cell("") for _ in cells[1:]]
+    return True
+
+
+def lost_head(table, chance):
+    """"Chủ trì | Phối hợp" below "Trách nhiệm thực hiện", which stands in the first of their columns."""
+    if len(headers(table)) != 1 or "lead" not in table.columns or has_merged(table):
+        return False
+    lead = table.columns.index("lead")
+    if table.columns[lead + 1:lead + 2] != ["support"]:
+        return False
+    place = next(i for i, (kind, _) in enumerate(table.rows) if kind == "H")
+    cells = table.rows[place][1]
+    if any(c.column_span > 1 for c in cells):
+        return False
+    below = [Cell("") for _ in cells]
+    below[lead], below[lead + 1] = Cell("Chủ trì"), Cell("Phối hợp")
+    cells[lead].text, cells[lead + 1].text = "Trách nhiệm thực hiện", ""
+    table.rows.insert(place + 1, ("H", below))
+    return True
+
+
 def runs(table):
     """Runs of rows without a heading between, two or more."""
     out, run = [], []

@@ -188,6 +188,8 @@ KINDS |= {
     "tables.loud_heads": with_tables(tables.loud_heads),
     "tables.groups_off": with_tables(tables.groups_off, ("group",)),
     "tables.groups_on": with_tables(tables.groups_on, ("group",)),
+    "tables.titles_in_ordinals": with_tables(tables.titles_in_ordinals, form="pipe"),
+    "tables.lost_head": with_tables(tables.lost_head, form="pipe"),
     "tables.merged": merged_cells,
     "tables.sub_rows": with_tables(tables.sub_rows, ("group", "ordinal")),
     "tables.header_repeated": with_tables(tables.pages(True)),

@@ -1,8 +1,8 @@
 #include <chrono>
-#include <ctime>
 #include <filesystem>
 #include <set>
 
+#include "clock.h"
 #include "commands/commands.h"
 #include "core/raw_document_codec.h"
 #include "extractor/extractor.h"
@@ -21,15 +21,6 @@ namespace {
 
 constexpr int kBatchDocuments = 200;
 constexpr std::chrono::seconds kBatchTime{2};
-
-std::string UtcNow() {
-  const std::time_t now = std::time(nullptr);
-  std::tm parts{};
-  ::gmtime_r(&now, &parts);
-  std::string text(20, '\0');
-  std::strftime(text.data(), text.size() + 1, "%Y-%m-%dT%H:%M:%SZ", &parts);
-  return text;
-}
 
 struct Known {};  ///< these bytes are in the database
 

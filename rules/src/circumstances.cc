@@ -93,8 +93,9 @@ class Judge {
       holds(is_sentence && IsLower(DecodeAt(*value, 0).code_point), "small-letter");
       if (NamesABody(path)) {
         holds(IsTime(*value), "time-as-body");
-        holds(value->find_first_of(" /-&") == std::string::npos && !IsAbbreviated(*value),
-              "one-word");
+        const bool one = value->find_first_of(" /-&") == std::string::npos;
+        const bool known = BodyHeadEnd(*value, 0, rules_) == value->size();
+        holds(one && !known && !IsAbbreviated(*value), "one-word");
       }
       if (path.part == "lead" || path.part == "support") {
         holds(CountWords(*value) > kLongestName, "long-name");

@@ -93,6 +93,53 @@ CommandSpec Ingest() {
           ReadIngest};
 }
 
+CommandSpec Reextract() {
+  return {
+      "reextract",
+      Msg("Reads documents of the database anew with the rules as they are now, without their "
+          "files, and prints what changed."),
+      Options{{Msg("DOC"), Msg("[DOC...]"), Msg("as for show; without: all"), &Words::positionals},
+              {"--dry-run", "", Msg("print what would change, and store nothing"), &Words::dry_run},
+              {"--force", "", Msg("also what was read by these very rules"), &Words::force}} +
+          RulesFolder() + List() + Database() + Help(),
+      {{"congvan reextract --dry-run", Msg("what new rules would change")},
+       {"congvan reextract 119/KH-UBND --rules-dir rules/",
+        Msg("one document, with rules of your own")}},
+      ReadReextract};
+}
+
+CommandSpec Review() {
+  return {
+      "review",
+      Msg("Lists doubtful values, the most doubtful first, and takes corrections, which stay."),
+      Options{{Msg("DOC"), Msg("[DOC]"), Msg("as for show; without: all"), &Words::positionals},
+              {"--field", Msg("FIELD"),
+               Msg("the value meant: tasks[3].lead, tasks[3], "
+                   "document.date"),
+               &Words::field},
+              {"--set", Msg("VALUE"), Msg("it is this; names of a list are divided by ';'"),
+               &Words::set},
+              {"--unset", "", Msg("there is no such value, or no such row"), &Words::unset},
+              {"--confirm", "", Msg("it is right as read, proposed values too"), &Words::confirm},
+              {"--undo", "", Msg("take the correction back"), &Words::undo},
+              {"--note", Msg("TEXT"), Msg("why, kept with the correction"), &Words::note},
+              {"--test-case", Msg("DIR"),
+               Msg("write the corrected document into this folder, for congvan evaluate"),
+               &Words::test_case},
+              {"--corrected", "", Msg("list what was corrected instead"), &Words::corrected},
+              {"--below", Msg("SHARE"), Msg("list what is less certain than this (default: 0.9)"),
+               &Words::below},
+              {"--limit", Msg("N"), Msg("at most N rows"), &Words::limit}} +
+          RulesFolder() + List() + Database() + Help(),
+      {{"congvan review", Msg("what to look at first")},
+       {"congvan review 119/KH-UBND --field 'tasks[3].lead' --set 'Phòng Kinh tế; Công an xã'",
+        Msg("put a list of bodies right")},
+       {"congvan review 119/KH-UBND --field 'tasks[3]' --unset", Msg("that row is no task")},
+       {"congvan review 119/KH-UBND --field 'tasks[3].lead' --test-case cases/",
+        Msg("keep it as a test case")}},
+      ReadReview};
+}
+
 CommandSpec Show() {
   return {"show",
           Msg("Shows one document: head, counts, citations, tasks, targets. Without DOC: the list "
@@ -223,7 +270,7 @@ CommandSpec Explain() {
                   {"--html", Msg("OUT"),
                    Msg("write one HTML file: the pages with the words marked, the values beside"),
                    &Words::html}} +
-              RulesFolder() + Help(),
+              RulesFolder() + Database() + Help(),
           {{"congvan explain plan.pdf --field document.issuer", Msg("why it has this issuer")},
            {"congvan explain plan.pdf --html plan.html", Msg("to look at in a browser")}},
           ReadExplain};
@@ -304,9 +351,9 @@ CommandSpec Evaluate() {
 }  // namespace
 
 std::vector<CommandSpec> CommandSpecs() {
-  return {Extract(),    Ingest(),     Show(),         Tasks(),    Targets(), Cites(),
-          Implements(), Graph(),      Search(),       Tables(),   Explain(), Rules(),
-          RulesList(),  RulesCheck(), RulesExplain(), RulesNew(), Evaluate()};
+  return {Extract(),   Ingest(),     Reextract(),    Review(),   Show(),    Tasks(),   Targets(),
+          Cites(),     Implements(), Graph(),        Search(),   Tables(),  Explain(), Rules(),
+          RulesList(), RulesCheck(), RulesExplain(), RulesNew(), Evaluate()};
 }
 
 std::vector<OptionSpec> GlobalOptions() {

@@ -4,6 +4,7 @@
 #include <sstream>
 #include <utility>
 
+#include "circumstance_text.h"
 #include "core/result.h"
 #include "embedded_page.h"
 #include "json_writer.h"
@@ -66,6 +67,7 @@ void WritePages(const std::vector<ShownPage>& pages, const PagedText& text, Json
 void WriteEvidence(const Evidence& evidence, JsonWriter& json) {
   json.Key("words").String(evidence.text);
   json.Key("rule").String(evidence.rule);
+  json.Key("confidence").String(ConfidenceText(evidence.confidence, evidence.circumstance));
   json.Key("spans").BeginArray();
   for (const PageSpan& span : evidence.spans) {
     json.BeginArray();
@@ -102,6 +104,7 @@ std::string PageData(const std::vector<ShownPage>& pages, const PagedText& text,
     if (value.evidence != nullptr) WriteEvidence(*value.evidence, json);
     if (value.rule != nullptr)
       json.Key("file").String(value.rule->file + ":" + std::to_string(value.rule->line));
+    if (value.proposed) json.Key("doubt").String(Tr("proposed, not asserted"));
     json.End();
   }
   json.End();

@@ -118,13 +118,6 @@ class ValueList {
   std::vector<FieldValue> values_;
 };
 
-// "tasks[3]" holds "tasks[3].lead[0]", "tasks" holds "tasks[3]"; "tasks[1]" doesn't hold
-// "tasks[13]".
-bool Holds(std::string_view outer, std::string_view path) {
-  return path.starts_with(outer) &&
-         (path.size() == outer.size() || path[outer.size()] == '.' || path[outer.size()] == '[');
-}
-
 using ByField = std::map<std::string_view, const Evidence*>;
 
 // An entry speaks for what is below its path.
@@ -149,6 +142,11 @@ const rules::Rule* RuleNamed(const std::string& id, const rules::RuleSet& rules)
 
 }  // namespace
 
+bool Holds(std::string_view outer, std::string_view path) {
+  return path.starts_with(outer) &&
+         (path.size() == outer.size() || path[outer.size()] == '.' || path[outer.size()] == '[');
+}
+
 std::vector<FieldValue> ValuesOf(const Record& record) { return ValueList(record).List(); }
 
 std::vector<Explained> Explain(const Record& record, std::string_view field,
@@ -159,7 +157,7 @@ std::vector<Explained> Explain(const Record& record, std::string_view field,
   std::vector<Explained> out;
   for (FieldValue& value : ValuesOf(record)) {
     if (!field.empty() && !Holds(field, value.path)) continue;
-    Explained explained{std::move(value), nullptr, nullptr};
+    Explained explained{std::move(value)};
     explained.evidence = EvidenceOf(explained.field.path, by_field);
     if (explained.evidence != nullptr) {
       const auto [rule, is_new] = known.emplace(explained.evidence->rule, nullptr);
@@ -167,6 +165,12 @@ std::vector<Explained> Explain(const Record& record, std::string_view field,
       explained.rule = rule->second;
     }
     out.push_back(std::move(explained));
+  }
+  for (const Proposal& proposal : record.proposals) {
+    const Evidence& evidence = proposal.evidence;
+    if (!field.empty() && !Holds(field, evidence.field)) continue;
+    out.push_back(
+        {{evidence.field, proposal.value}, &evidence, RuleNamed(evidence.rule, rules), true});
   }
   return out;
 }

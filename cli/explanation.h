@@ -25,9 +25,15 @@ struct Explained {
   FieldValue field;
   const Evidence* evidence = nullptr;  ///< nullptr for what no words say; lives in the record
   const rules::Rule* rule = nullptr;   ///< nullptr when a whole group of rules read it
+  bool proposed = false;               ///< too doubtful to be asserted: the record does not have it
 };
 
+/// "tasks[3]" holds "tasks[3].lead[0]", "tasks" holds "tasks[3]"; "tasks[1]" does not hold
+/// "tasks[13]".
+bool Holds(std::string_view outer, std::string_view path);
+
 /// The values at or below `field` ("tasks[3].lead", "document"); all when it is empty.
+/// Proposals stand at the end.
 std::vector<Explained> Explain(const Record& record, std::string_view field,
                                const rules::RuleSet& rules);
 

@@ -3,6 +3,7 @@
 #include <cstdlib>
 
 #include "flag_values.h"
+#include "review_rows.h"
 
 namespace congvan::cli {
 namespace {
@@ -40,6 +41,13 @@ class Reader {
                 {option, std::to_string(least), std::to_string(most), word}));
     }
     return number.value_or(otherwise);
+  }
+
+  double Share(const char* option, const std::string& word, double otherwise) {
+    if (word.empty()) return otherwise;
+    const auto share = ReadShare(word);
+    if (!share) Wrong(Say("{0} takes a number from 0 to 1, not '{1}'", {option, word}));
+    return share.value_or(otherwise);
   }
 
   int Jobs() { return Number("--jobs", words_.jobs, 1, kMostJobs, 0); }
@@ -105,6 +113,45 @@ Finished ReadIngest(const Words& words) {
   IngestFlags flags{words.positionals, words.include, Database(words),          reader.Jobs(),
                     words.json,        words.force,   Given(words.rules_folder)};
   reader.Need(!flags.paths.empty(), Tr("PATH"));
+  return reader.Finish(flags);
+}
+
+Finished ReadReextract(const Words& words) {
+  Reader reader(words);
+  ReextractFlags flags;
+  flags.documents = words.positionals;
+  flags.dry_run = words.dry_run;
+  flags.force = words.force;
+  flags.rules_folder = Given(words.rules_folder);
+  flags.database = Database(words);
+  flags.output = reader.List();
+  return reader.Finish(flags);
+}
+
+Finished ReadReview(const Words& words) {
+  Reader reader(words);
+  ReviewFlags flags;
+  flags.document = Given(Join(words.positionals));
+  flags.field = Given(words.field);
+  flags.set = Given(words.set);
+  flags.unset = words.unset;
+  flags.confirm = words.confirm;
+  flags.undo = words.undo;
+  flags.note = words.note;
+  flags.test_case = Given(words.test_case);
+  flags.corrected = words.corrected;
+  flags.below = reader.Share("--below", words.below, kSureEnough);
+  flags.limit = reader.Number("--limit", words.limit, 1, kMostRows, 0);
+  flags.rules_folder = Given(words.rules_folder);
+  flags.database = Database(words);
+  flags.output = reader.List();
+  const int changes =
+      (flags.set ? 1 : 0) + (flags.unset ? 1 : 0) + (flags.confirm ? 1 : 0) + (flags.undo ? 1 : 0);
+  if (changes > 1) reader.Wrong(Tr("--set, --unset, --confirm and --undo exclude each other"));
+  if (changes > 0 && (!flags.document || !flags.field))
+    reader.Wrong(Tr("--set, --unset, --confirm and --undo go with DOC and --field"));
+  if (flags.test_case && !flags.document) reader.Wrong(Tr("--test-case goes with DOC"));
+  if (!flags.note.empty() && changes == 0) reader.Wrong(Tr("--note goes with a correction"));
   return reader.Finish(flags);
 }
 
@@ -206,7 +253,7 @@ Finished ReadExplain(const Words& words) {
   reader.Need(!words.positionals.empty(), "FILE");
   if (words.positionals.size() > 1) reader.Wrong(Tr("explain takes one FILE"));
   return reader.Finish(ExplainFlags{Join(words.positionals), Given(words.field), words.json,
-                                    Given(words.html), Given(words.rules_folder)});
+                                    Given(words.html), Given(words.rules_folder), Database(words)});
 }
 
 Finished ReadRulesList(const Words& words) {

@@ -8,6 +8,8 @@ namespace congvan::cli {
 
 Finished ReadExtract(const Words& words);
 Finished ReadIngest(const Words& words);
+Finished ReadReextract(const Words& words);
+Finished ReadReview(const Words& words);
 Finished ReadShow(const Words& words);
 Finished ReadTasks(const Words& words);
 Finished ReadTargets(const Words& words);

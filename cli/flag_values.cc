@@ -46,6 +46,15 @@ std::optional<PartialDate> ReadDate(std::string_view typed) {
   return MakeDate(numbers[0], numbers[1], numbers[2]);
 }
 
+std::optional<double> ReadShare(std::string_view typed) {
+  std::string word(typed);
+  std::replace(word.begin(), word.end(), ',', '.');
+  double share = 0;
+  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), share);
+  const bool whole = error == std::errc() && end == word.data() + word.size();
+  return whole && share >= 0 && share <= 1 ? std::optional(share) : std::nullopt;
+}
+
 std::string UnknownName(std::string_view what, std::string_view typed,
                         const std::vector<std::string>& known) {
   if (const auto near = NearMiss(typed, known)) {

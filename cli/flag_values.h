@@ -18,6 +18,9 @@ std::optional<PartialDate> ReadDate(std::string_view typed);
 /// A whole number from `least` to `most`.
 std::optional<int> ReadNumber(std::string_view typed, int least, int most);
 
+/// "0.9" or "0,9": from 0 to 1.
+std::optional<double> ReadShare(std::string_view typed);
+
 /// "unknown WHAT 'TYPED'; did you mean 'NEAR'?", or without a near one the list of what there is;
 /// of a long list what is least far.
 std::string UnknownName(std::string_view what, std::string_view typed,

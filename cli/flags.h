@@ -35,6 +35,29 @@ struct IngestFlags {
   std::optional<std::string> rules_folder;
 };
 
+struct ReextractFlags {
+  std::vector<std::string> documents;  ///< empty: all
+  bool dry_run = false;
+  bool force = false;  ///< also what these rules have read already
+  std::optional<std::string> rules_folder;
+  std::string database;
+  ListOutput output;
+};
+
+struct ReviewFlags {
+  std::optional<std::string> document, field;
+  std::optional<std::string> set;  ///< the value that is right
+  bool unset = false, confirm = false, undo = false;
+  std::string note;
+  std::optional<std::string> test_case;  ///< the folder to write to
+  bool corrected = false;                ///< list the corrections instead
+  double below = 0;                      ///< list what is less certain than this
+  int limit = 0;                         ///< 0: all
+  std::optional<std::string> rules_folder;
+  std::string database;
+  ListOutput output;
+};
+
 struct ShowFlags {
   std::optional<std::string> document;  ///< without: the list of all
   bool failed = false;
@@ -101,6 +124,7 @@ struct ExplainFlags {
   bool json = false;
   std::optional<std::string> html;  ///< the file to write
   std::optional<std::string> rules_folder;
+  std::string database;  ///< whose corrections are shown, where there is one
 };
 
 struct RulesFlags {
@@ -124,9 +148,9 @@ struct EvaluateFlags {
   ListOutput output;
 };
 
-using Command = std::variant<ExtractFlags, IngestFlags, ShowFlags, TasksFlags, TargetsFlags,
-                             CitesFlags, ImplementsFlags, GraphFlags, SearchFlags, TablesFlags,
-                             ExplainFlags, RulesFlags, EvaluateFlags>;
+using Command = std::variant<ExtractFlags, IngestFlags, ReextractFlags, ReviewFlags, ShowFlags,
+                             TasksFlags, TargetsFlags, CitesFlags, ImplementsFlags, GraphFlags,
+                             SearchFlags, TablesFlags, ExplainFlags, RulesFlags, EvaluateFlags>;
 
 /// To print on stdout: --help, --version.
 struct Information {

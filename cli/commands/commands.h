@@ -8,6 +8,8 @@ namespace congvan::cli {
 
 int Run(const ExtractFlags& flags, const Console& console);
 int Run(const IngestFlags& flags, const Console& console);
+int Run(const ReextractFlags& flags, const Console& console);
+int Run(const ReviewFlags& flags, const Console& console);
 int Run(const ShowFlags& flags, const Console& console);
 int Run(const TasksFlags& flags, const Console& console);
 int Run(const TargetsFlags& flags, const Console& console);

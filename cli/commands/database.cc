@@ -1,6 +1,7 @@
 #include "commands/database.h"
 
 #include <algorithm>
+#include <filesystem>
 
 #include "core/symbol.h"
 #include "edit_distance.h"
@@ -97,6 +98,12 @@ Result<store::Store> OpenDatabase(const std::string& path) {
                   Msg("make one with: congvan ingest FOLDER; --db or CONGVAN_DB name another")));
   }
   return opened;
+}
+
+Result<store::Store> OpenForWriting(const std::string& path) {
+  std::error_code error;
+  if (!std::filesystem::exists(path, error)) return OpenDatabase(path);  // which says what to do
+  return store::Store::Open(path, store::OpenMode::kReadWriteCreate);
 }
 
 Result<store::DocumentRow> OneDocument(store::Store& store, const std::string& typed,

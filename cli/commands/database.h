@@ -16,6 +16,9 @@ namespace congvan::cli {
 /// The database of an earlier ingest; where there is none, the Error says how to make one.
 Result<store::Store> OpenDatabase(const std::string& path);
 
+/// The same, to write into.
+Result<store::Store> OpenForWriting(const std::string& path);
+
 /// The one document that `typed` means; of several those of `in`, where there are any. What was not
 /// typed exactly is said on stderr. None or several: an Error that names what was probably meant,
 /// or tells them apart by number.

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
 #include <fstream>
+#include <set>
 
 #include "circumstance_text.h"
 #include "commands/commands.h"
@@ -16,10 +18,13 @@
 #include "messages.h"
 #include "pipeline.h"
 #include "rule_files.h"
+#include "store/corrections.h"
 #include "text_table.h"
 
 namespace congvan::cli {
 namespace {
+
+using Corrections = std::vector<store::Correction>;
 
 constexpr size_t kReach = 40;      // code points shown on either side of the words
 constexpr size_t kReachJson = 80;  // the same for programs
@@ -68,6 +73,30 @@ std::string Marked(const Context& context, bool color) {
   if (CountCodePoints(words) > kLongest) words = Abbreviate(words, kLongest);
   return Printable(context.before) + (color ? "\x1b[1;33m" : "[") + Printable(words) +
          (color ? "\x1b[0m" : "]") + Printable(context.behind);
+}
+
+/// What a person said of the value at this path; nullptr for nothing.
+const store::Correction* CorrectionOf(const std::string& path, const Corrections& corrections) {
+  for (const store::Correction& correction : corrections) {
+    if (correction.now && Holds(*correction.now, path)) return &correction;
+  }
+  return nullptr;
+}
+
+std::string CorrectionText(const store::Correction& correction) {
+  if (correction.kind == store::CorrectionKind::kNone)
+    return Say("taken away by a person at {}", {correction.corrected_at});
+  if (correction.kind == store::CorrectionKind::kConfirm)
+    return Say("confirmed by a person at {}", {correction.corrected_at});
+  return Say("corrected by a person at {0}: '{1}', was '{2}'",
+             {correction.corrected_at, store::DisplayValue(correction.new_value),
+              store::DisplayValue(correction.old_value)});
+}
+
+void PrintCorrection(const store::Correction& correction, const Console& console) {
+  std::string line = CorrectionText(correction);
+  if (!correction.note.empty()) line += " (" + correction.note + ")";
+  console.out << "    " << Printable(line) << '\n';
 }
 
 void PrintValue(const Explained& value, const PagedText& text, const Console& console) {
@@ -132,8 +161,23 @@ void WriteEvidence(const Explained& value, const PagedText& text, JsonWriter& js
   }
 }
 
+void WriteCorrection(const store::Correction* correction, JsonWriter& json) {
+  json.Key("corrected");
+  if (correction == nullptr) {
+    json.Null();
+    return;
+  }
+  json.BeginObject();
+  json.Key("kind").String(store::ToString(correction->kind));
+  json.Key("value").Raw(correction->new_value);
+  json.Key("was").Raw(correction->old_value);
+  json.Key("note").String(correction->note);
+  json.Key("at").String(correction->corrected_at);
+  json.End();
+}
+
 void PrintJson(const std::vector<Explained>& values, const PagedText& text,
-               const Console& console) {
+               const Corrections& corrections, const Console& console) {
   JsonWriter json(console.out);
   json.BeginArray();
   for (const Explained& value : values) {
@@ -147,9 +191,49 @@ void PrintJson(const std::vector<Explained>& values, const PagedText& text,
     } else {
       WriteEvidence(value, text, json);
     }
+    json.Key("proposed").Boolean(value.proposed);
+    WriteCorrection(CorrectionOf(value.field.path, corrections), json);
     json.End();
   }
   json.End();
+}
+
+void PrintAll(const std::vector<Explained>& values, const PagedText& text,
+              const Corrections& corrections, const std::string& field, const Console& console) {
+  std::set<const store::Correction*> told;
+  for (const Explained& value : values) {
+    PrintValue(value, text, console);
+    const store::Correction* correction = CorrectionOf(value.field.path, corrections);
+    if (correction == nullptr) continue;
+    told.insert(correction);
+    PrintCorrection(*correction, console);
+  }
+  for (const store::Correction& correction : corrections) {  // of what the rules did not read
+    if (!correction.now || told.count(&correction) > 0 ||
+        !(field.empty() || Holds(field, *correction.now)))
+      continue;
+    console.out << *correction.now << ": " << Tr("nothing was read") << '\n';
+    PrintCorrection(correction, console);
+  }
+}
+
+/// What people said of these bytes, in the database there is; nothing without one. Its numbers are
+/// those of `record`.
+Corrections CorrectionsOf(const std::string& database, const Record& record,
+                          const Console& console) {
+  std::error_code error;
+  if (!std::filesystem::exists(database, error)) return {};
+  auto store = store::Store::Open(database, store::OpenMode::kReadOnly);
+  if (!store) {
+    console.Report(WithHint(store.error()));
+    return {};
+  }
+  auto corrections = store::ListCorrections(*store, record.source.sha256);
+  if (!corrections) {
+    console.Report(WithHint(corrections.error()));
+    return {};
+  }
+  return store::Apply(record, std::move(*corrections)).corrections;
 }
 
 /// Pages of a PDF as pictures; one that can't be drawn is shown as its text, with a warning.
@@ -205,10 +289,11 @@ int Run(const ExplainFlags& flags, const Console& console) {
   const std::vector<Explained> values = Explain(document->record, flags.field.value_or(""), *rules);
   if (values.empty() && flags.field)
     return console.CannotRun(UnknownField(*flags.field, document->record));
+  const Corrections corrections = CorrectionsOf(flags.database, document->record, console);
   if (flags.json) {
-    PrintJson(values, document->text, console);
+    PrintJson(values, document->text, corrections, console);
   } else if (!flags.html) {
-    for (const Explained& value : values) PrintValue(value, document->text, console);
+    PrintAll(values, document->text, corrections, flags.field.value_or(""), console);
   }
   if (flags.html) {
     const std::string page =

@@ -1,10 +1,10 @@
 #include <chrono>
-#include <ctime>
 #include <filesystem>
 #include <optional>
 #include <set>
 #include <utility>
 
+#include "clock.h"
 #include "commands/commands.h"
 #include "extractor/extractor.h"
 #include "input_files.h"
@@ -22,15 +22,6 @@ namespace {
 
 constexpr int kBatchDocuments = 200;
 constexpr std::chrono::seconds kBatchTime{2};
-
-std::string UtcNow() {
-  const std::time_t now = std::time(nullptr);
-  std::tm parts{};
-  ::gmtime_r(&now, &parts);
-  std::string text(20, '\0');
-  std::strftime(text.data(), text.size() + 1, "%Y-%m-%dT%H:%M:%SZ", &parts);
-  return text;
-}
 
 /// Any text is read as a document, so one that shows nothing of a document's head is none: a note,
 /// a README. An annex has no head of its own.

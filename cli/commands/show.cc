@@ -3,6 +3,7 @@
 #include "json_writer.h"
 #include "library_messages.h"
 #include "messages.h"
+#include "review_rows.h"
 #include "store/record_json.h"
 #include "text_table.h"
 
@@ -16,6 +17,7 @@ struct Shown {
   store::CitationLists citations;
   std::vector<store::TaskRow> tasks;
   std::vector<store::TargetRow> targets;
+  std::vector<store::Correction> corrections;  ///< of the file that the record is read from
 };
 
 Result<Shown> Ask(store::Store& store, const std::string& typed, const Console& console) {
@@ -31,6 +33,8 @@ Result<Shown> Ask(store::Store& store, const std::string& typed, const Console& 
   store::TargetFilter targets;
   targets.document_id = id;
   CV_TRY(shown.targets, store::ListTargets(store, targets));
+  CV_TRY(std::vector<store::Reading> readings, store::LoadReadings(store, id));
+  if (!readings.empty()) shown.corrections = std::move(readings.front().corrections);
   return shown;
 }
 
@@ -95,6 +99,22 @@ Listing CitationListing(const std::vector<store::CitationRow>& rows) {
   return listing;
 }
 
+Listing CorrectionListing(const std::vector<store::Correction>& corrections) {
+  Listing listing;
+  listing.columns = {{"field", Tr("Field")},
+                     {"", Tr("Value")},
+                     {"", Tr("Read before")},
+                     {"", Tr("Corrected at")},
+                     {"note", Tr("Note")}};
+  for (const store::Correction& correction : corrections) {
+    const ReviewRow row = RowOf(correction);
+    listing.rows.push_back(
+        {correction.now ? row.field : Say("{} (its row is no more)", {row.field}), row.value,
+         row.was, row.at, row.note});
+  }
+  return listing;
+}
+
 void PrintSection(const char* title, const Listing& listing, const Console& console) {
   console.out << '\n' << Tr(title) << " (" << listing.rows.size() << ")\n";
   if (!listing.rows.empty()) Print(listing, {}, console);
@@ -123,6 +143,19 @@ void PrintJsonForm(const Shown& shown, std::ostream& out) {
     json.Key("document").String(row.other.label);
     json.Key("relation").String(ToString(row.relation));
     json.Key("mentions").Integer(row.mentions);
+    json.End();
+  }
+  json.End();
+  json.Key("corrections").BeginArray();
+  for (const store::Correction& correction : shown.corrections) {
+    json.BeginObject();
+    json.Key("field").String(correction.now.value_or(correction.field));
+    json.Key("here").Boolean(correction.now.has_value());
+    json.Key("kind").String(store::ToString(correction.kind));
+    json.Key("value").Raw(correction.new_value);
+    json.Key("was").Raw(correction.old_value);
+    json.Key("note").String(correction.note);
+    json.Key("at").String(correction.corrected_at);
     json.End();
   }
   json.End();
@@ -183,6 +216,8 @@ Result<void> ShowOne(store::Store& store, const ShowFlags& flags, const Console&
   PrintSection(Msg("Cited by"), CitationListing(shown.citations.cited_by), console);
   PrintSection(Msg("Tasks"), TaskListing(shown.tasks, {false, false, false}), console);
   PrintSection(Msg("Targets"), TargetListing(shown.targets, {false, false, false}), console);
+  if (!shown.corrections.empty())
+    PrintSection(Msg("Corrected by people"), CorrectionListing(shown.corrections), console);
   return {};
 }
 

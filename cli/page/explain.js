@@ -144,7 +144,7 @@ function drawValue(value, index, items) {
   } else {
     button.append(element("span", "“" + value.words + "”", "more"));
     const place = words.page.replace("{}", [...new Set(value.spans.map((span) => span[0]))].join(", "));
-    button.append(element("span", [place, value.rule, value.file].filter(Boolean).join(" · "), "more"));
+    button.append(element("span", [place, value.rule, value.file, value.confidence, value.doubt].filter(Boolean).join(" · "), "more"));
   }
   button.addEventListener("click", () => choose(index, true));
   buttons[index] = button;

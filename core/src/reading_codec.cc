@@ -75,12 +75,18 @@ bool Visit(A& a, T& evidence) {
   return Fields(a, field, spans, rule, text, boxes, confidence, circumstance);
 }
 
+template <class A, Of<Proposal> T>
+bool Visit(A& a, T& proposal) {
+  auto& [evidence, value, deadline] = proposal;
+  return Fields(a, evidence, value, deadline);
+}
+
 template <class A, Of<Record> T>
 bool Visit(A& a, T& record) {
-  auto& [source, pages, text_from, document, citations, relations, tasks, targets, evidence, notes,
-         rules_version, program_version] = record;
+  auto& [source, pages, text_from, document, citations, relations, tasks, targets, evidence,
+         proposals, notes, rules_version, program_version] = record;
   return Fields(a, source, pages, text_from, document, citations, relations, tasks, targets,
-                evidence, notes, rules_version, program_version);
+                evidence, proposals, notes, rules_version, program_version);
 }
 
 template <class A, Of<PagedText> T>
@@ -111,6 +117,8 @@ bool IsSound(const Record& record) {
                      [](const Relation& r) { return r.kind <= RelationKind::kCites; }) &&
          std::all_of(record.tasks.begin(), record.tasks.end(),
                      [](const Task& t) { return IsSound(t.deadline); }) &&
+         std::all_of(record.proposals.begin(), record.proposals.end(),
+                     [](const Proposal& p) { return !p.deadline || IsSound(*p.deadline); }) &&
          std::all_of(record.notes.begin(), record.notes.end(),
                      [](const Diagnostic& d) { return d.severity <= Severity::kWarning; });
 }

@@ -12,6 +12,7 @@
 #include "outline.h"
 #include "record_evidence.h"
 #include "relation.h"
+#include "rules/proposals.h"
 #include "table_records.h"
 #include "table_rows.h"
 
@@ -76,6 +77,7 @@ Record Assemble(const NormalizedText& text, const SourceFile& source, const Rule
   record.targets = std::move(rows.targets);
   record.evidence = std::move(evidence).Take();
   JudgeEvidence(rules, rebuilt, record);
+  ProposeDoubtful(record);
   return record;
 }
 

@@ -8,6 +8,7 @@
 #include "core/field_path.h"
 #include "core/utf8.h"
 #include "core/vietnamese.h"
+#include "record_fields.h"
 #include "rules/deadline.h"
 
 namespace congvan::rules {
@@ -21,6 +22,11 @@ constexpr std::array<std::string_view, 15> kInOrder = {
 constexpr size_t kLongestName = 12;  // words of a body's name
 constexpr std::array<std::string_view, 12> kGoesOn = {"và",  "của",   "với", "các",  "cho", "theo",
                                                       "tại", "trong", "do",  "hoặc", "là",  "để"};
+
+// Of the single values, those that are words.
+constexpr std::array<std::string_view, 8> kWordy = {
+    "document.issuer", "document.subject", "document.place", "citations.issuer",
+    "citations.title", "tasks.group",      "tasks.product",  "targets.group"};
 
 std::string_view Graver(std::string_view a, std::string_view b) {
   const auto rank = [](std::string_view name) {  // of none: behind all
@@ -47,6 +53,9 @@ bool IsUnbalanced(std::string_view text) {
   return round != 0 || quoted != 0 || straight % 2 != 0;
 }
 
+// "VTV", "P. Kinh tế", "VPĐU xã".
+bool IsAbbreviated(std::string_view name) { return IsAllUpper(name.substr(0, name.find(' '))); }
+
 bool GoesOn(std::string_view text) {
   if (text.ends_with(',') || text.ends_with('-') || text.ends_with('(')) return true;
   const size_t blank = text.rfind(' ');
@@ -63,7 +72,7 @@ bool IsBefore(const std::string& day, const std::string& other) {
 
 class Judge {
  public:
-  Judge(const RuleSet& rules, const RebuiltRows& rebuilt, const Record& record)
+  Judge(const RuleSet& rules, const RebuiltRows& rebuilt, Record& record)
       : rules_(rules), rebuilt_(rebuilt), record_(record) {
     if (record.document.date) day_ = record.document.date->Iso();
   }
@@ -84,44 +93,26 @@ class Judge {
       holds(is_sentence && IsLower(DecodeAt(*value, 0).code_point), "small-letter");
       if (NamesABody(path)) {
         holds(IsTime(*value), "time-as-body");
-        holds(CountWords(*value) < 2, "one-word");
+        const bool one = value->find_first_of(" /-&") == std::string::npos;
+        const bool known = BodyHeadEnd(*value, 0, rules_) == value->size();
+        holds(one && !known && !IsAbbreviated(*value), "one-word");
+      }
+      if (path.part == "lead" || path.part == "support") {
         holds(CountWords(*value) > kLongestName, "long-name");
-        holds(path.part != "issuer" && !BodyHeadEnd(*value, 0, rules_), "unknown-body");
+        holds(!BodyHeadEnd(*value, 0, rules_) && !IsAbbreviated(*value), "unknown-body");
       }
     }
     return gravest;
   }
 
  private:
-  template <class T>
-  static const T* At(const std::vector<T>& list, const std::optional<size_t>& index) {
-    return index && *index < list.size() ? &list[*index] : nullptr;
-  }
-  static const std::string* Given(const std::optional<std::string>& value) {
-    return value ? &*value : nullptr;
-  }
-
   [[nodiscard]] bool IsRebuilt(const FieldPath& path) const {
     return (path.list == "tasks" && *path.row >= rebuilt_.first_task) ||
            (path.list == "targets" && *path.row >= rebuilt_.first_target);
   }
 
-  [[nodiscard]] const std::vector<std::string>* ListOf(const FieldPath& path) const {
-    if (const Task* task = path.list == "tasks" ? At(record_.tasks, path.row) : nullptr) {
-      if (path.part == "lead") return &task->lead;
-      if (path.part == "support") return &task->support;
-      if (path.part == "references") return &task->references;
-    }
-    if (const Target* target = path.list == "targets" ? At(record_.targets, path.row) : nullptr) {
-      if (path.part == "lead") return &target->lead;
-    }
-    if (path.Kind() == "document.addressees") return &record_.document.addressees;
-    if (path.Kind() == "document.recipients") return &record_.document.recipients;
-    return nullptr;
-  }
-
   [[nodiscard]] bool IsOneOfSeveral(const FieldPath& path) const {
-    const auto* list = ListOf(path);
+    const auto* list = ListAt(record_, path);
     return list != nullptr && list->size() > 1;
   }
 
@@ -136,51 +127,37 @@ class Judge {
 
   // Of the values that are words of the document.
   [[nodiscard]] const std::string* WordsOf(const FieldPath& path) const {
-    if (const auto* list = ListOf(path)) return At(*list, path.item);
-    if (path.list == "document") {
-      const DocumentHead& head = record_.document;
-      if (path.part == "issuer") return Given(head.issuer);
-      if (path.part == "subject") return Given(head.subject);
-      if (path.part == "place") return Given(head.place);
-      return nullptr;
-    }
-    if (const Citation* citation =
-            path.list == "citations" ? At(record_.citations, path.row) : nullptr) {
-      if (path.part == "issuer") return Given(citation->issuer);
-      if (path.part == "title") return Given(citation->title);
-    }
-    if (const Task* task = path.list == "tasks" ? At(record_.tasks, path.row) : nullptr) {
-      if (path.part == "text") return &task->text;
-      if (path.part == "group") return Given(task->group);
-      if (path.part == "product") return Given(task->product);
-    }
-    if (const Target* target = path.list == "targets" ? At(record_.targets, path.row) : nullptr) {
-      if (path.part == "indicator") return &target->indicator;
-      if (path.part == "group") return Given(target->group);
-    }
-    return nullptr;
+    if (const auto* list = ListAt(record_, path))
+      return path.item && *path.item < list->size() ? &(*list)[*path.item] : nullptr;
+    const std::string kind = path.Kind();
+    if (kind == "tasks.text") return &record_.tasks[*path.row].text;
+    if (kind == "targets.indicator") return &record_.targets[*path.row].indicator;
+    const bool is_words =
+        std::find(kWordy.begin(), kWordy.end(), std::string_view(kind)) != kWordy.end();
+    const auto* text = is_words ? TextAt(record_, path) : nullptr;
+    return text != nullptr && *text ? &**text : nullptr;
   }
 
   [[nodiscard]] bool IsOutOfTime(const FieldPath& path) const {
     if (day_.empty()) return false;
     if (path.list == "tasks" && path.part.starts_with("deadline")) {
-      const Task* task = At(record_.tasks, path.row);
-      return task != nullptr && task->deadline.due && IsBefore(task->deadline.due->Iso(), day_);
+      const auto& due = record_.tasks[*path.row].deadline.due;
+      return due && IsBefore(due->Iso(), day_);
     }
     if (path.Kind() == "targets.by") {
-      const Target* target = At(record_.targets, path.row);
-      return target != nullptr && target->by && IsBefore(*target->by, day_);
+      const auto& by = record_.targets[*path.row].by;
+      return by && IsBefore(*by, day_);
     }
     if (path.Kind() == "citations.date") {
-      const Citation* citation = At(record_.citations, path.row);
-      return citation != nullptr && citation->date && IsBefore(day_, citation->date->Iso());
+      const auto& date = record_.citations[*path.row].date;
+      return date && IsBefore(day_, date->Iso());
     }
     return false;
   }
 
   const RuleSet& rules_;
   const RebuiltRows& rebuilt_;
-  const Record& record_;
+  Record& record_;
   std::string day_;
 };
 

@@ -16,10 +16,10 @@ struct RebuiltRows {
 ///
 ///   out-of-time    a deadline, milestone or cited document on the wrong side of the document's day
 ///   time-as-body   a body's name whose words speak of a time
-///   one-word       a body's name of one word
+///   one-word       a body's name of one word, neither known nor an abbreviation
 ///   unbalanced     a bracket or quotation mark of it has no partner
 ///   unknown-body   a body's name that does not begin as names of bodies do
-///   long-name      a body's name of more words than names have
+///   long-name      a lead or supporting body's name of more words than names have
 ///   cut            it ends with a word or sign that goes on
 ///   not-in-words   its words do not stand in the place that was read
 ///   rebuilt        its row was put together from a table that arrived in pieces

@@ -11,7 +11,7 @@
 namespace congvan::rules {
 namespace {
 
-// How many values of its own a figure needs to weigh as much as the more general one.
+// How many papers of its own a figure needs to weigh as much as the more general one.
 constexpr double kWeight = 8;
 // Nothing is more certain, or less, than this.
 constexpr double kNever = 1e-4;
@@ -39,8 +39,9 @@ std::optional<double> Count(std::string_view text) {
 }  // namespace
 
 double Confidence::Drawn(Counts counts, double towards) {
-  const double share =
-      (counts.right + kWeight * towards) / (counts.right + counts.wrong + kWeight);
+  const double values = counts.right + counts.wrong;
+  const double own = values > 0 ? counts.right / values : 0;
+  const double share = (counts.papers * own + kWeight * towards) / (counts.papers + kWeight);
   return std::clamp(share, kNever, 1 - kNever);
 }
 
@@ -51,6 +52,7 @@ void Confidence::Add(const std::string& field, const std::string& rule,
         &field_circumstances_[{field, circumstance}], &cells_[{field, rule, circumstance}]}) {
     sum->right += counts.right;
     sum->wrong += counts.wrong;
+    sum->papers += counts.papers;
   }
 }
 
@@ -64,31 +66,36 @@ Result<Confidence> Confidence::Parse(std::string_view file, std::string_view tex
     ++number;
     if (line.empty() || line.front() == '#') continue;
     const auto columns = Split(line);
-    const auto right = columns.size() == 5 ? Count(columns[3]) : std::nullopt;
-    const auto wrong = columns.size() == 5 ? Count(columns[4]) : std::nullopt;
-    if (!right || !wrong) {
+    const bool whole = columns.size() == 6;
+    const auto right = whole ? Count(columns[3]) : std::nullopt;
+    const auto wrong = whole ? Count(columns[4]) : std::nullopt;
+    const auto papers = whole ? Count(columns[5]) : std::nullopt;
+    if (!right || !wrong || !papers || *papers > *right + *wrong) {
       return Fail(
           MakeError(ErrorCode::kBadRules, std::string(file),
-                    fmt::format("{}:1: no field, rule, circumstance and two counts", number),
+                    fmt::format("{}:1: no field, rule, circumstance and three counts", number),
                     "scripts/calibrate writes this file"));
     }
     const std::string circumstance(columns[2] == "-" ? "" : columns[2]);
-    out.Add(std::string(columns[0]), std::string(columns[1]), circumstance, {*right, *wrong});
+    out.Add(std::string(columns[0]), std::string(columns[1]), circumstance,
+            {*right, *wrong, *papers});
   }
   return out;
 }
 
+// What is known more generally must not lean on the cell's own values: they would count twice.
 double Confidence::Of(std::string_view field_name, std::string_view rule_name,
                       std::string_view circumstance_name) const {
   const std::string field(field_name), rule(rule_name), circumstance(circumstance_name);
+  const Counts own = At(cells_, std::tuple{field, rule, circumstance});
+  const Counts of_both = At(field_circumstances_, Pair{field, circumstance});
   const double all = Drawn(all_, 0.5);
   const double of_field = Drawn(At(fields_, field), all);
-  const double of_rule = Drawn(At(rules_, Pair{field, rule}), of_field);
-  const double anywhere = LogOdds(Drawn(At(circumstances_, circumstance), all)) - LogOdds(all);
-  const double here = Drawn(At(field_circumstances_, Pair{field, circumstance}),
-                            Share(LogOdds(of_field) + anywhere));
-  const double both = Share(LogOdds(of_rule) + LogOdds(here) - LogOdds(of_field));
-  return Drawn(At(cells_, std::tuple{field, rule, circumstance}), both);
+  const double of_rule = Drawn(At(rules_, Pair{field, rule}).Without(own), of_field);
+  const double anywhere = Drawn(At(circumstances_, circumstance).Without(of_both), all);
+  const double here =
+      Drawn(of_both.Without(own), Share(LogOdds(of_field) + LogOdds(anywhere) - LogOdds(all)));
+  return Drawn(own, std::min(of_rule, here));
 }
 
 }  // namespace congvan::rules

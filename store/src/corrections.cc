@@ -122,7 +122,9 @@ Result<Correction> MakeCorrection(const Reading& reading, const CorrectionReques
   CV_TRY(out.old_value, ValueAt(reading.record, *path));
   if (path->row) out.row_key = RowKey(reading.record, path->list, *path->row);
   if (request.kind == CorrectionKind::kSet) out.new_value = request.new_value;
-  if (request.kind == CorrectionKind::kConfirm) out.new_value = out.old_value;
+  if (request.kind == CorrectionKind::kConfirm) {
+    CV_TRY(out.new_value, ProposedAt(reading.record, *path));
+  }
   return out;
 }
 

@@ -85,7 +85,8 @@ class Corrector {
   [[nodiscard]] Record Take() {
     for (auto it = gone_.rbegin(); it != gone_.rend(); ++it) {
       tree_[it->first].erase(it->second);
-      for (const char* list : {"evidence"}) Renumber(tree_[list], it->first, it->second);
+      for (const char* list : {"evidence", "proposals"})
+        Renumber(tree_[list], it->first, it->second);
     }
     auto record = RecordFromJson(Dump(tree_));
     CV_CHECK(record.has_value(), "each correction was tried by itself");
@@ -142,6 +143,10 @@ class Corrector {
     const bool is_nothing = value.is_null() || value == Nothing(value);
     if (!is_nothing) rest.push_back(std::move(evidence));
     tree_["evidence"] = std::move(rest);
+    Json& proposals = tree_["proposals"];  // a person has decided
+    for (size_t i = proposals.size(); i-- > 0;) {
+      if (IsAtOrBelow(proposals[i]["field"].get<std::string>(), field)) proposals.erase(i);
+    }
   }
 
   static void Renumber(Json& entries, const std::string& list, size_t gone) {
@@ -193,6 +198,46 @@ Result<std::string> ValueAt(const Record& record, const FieldPath& path) {
   }
   if (path.part.empty()) return Dump((*value)[NameOfRow(path.list)]);
   return Dump(*value);
+}
+
+Result<std::string> ProposedAt(const Record& record, const FieldPath& path) {
+  Json tree = ToTree(record);
+  Json* value = Find(tree, path);
+  if (value == nullptr) return ValueAt(record, path);
+  for (const Json& proposal : tree["proposals"]) {
+    if (proposal["field"] != path.Text()) continue;
+    if (value->is_array()) {
+      value->push_back(proposal["value"]);
+    } else {
+      *value = proposal["value"];
+    }
+  }
+  return ValueAt(*RecordFromJson(Dump(tree)), path);
+}
+
+std::string DisplayValue(std::string_view json) {
+  const Json value = Json::parse(json, nullptr, false);
+  if (value.is_discarded() || value.is_null()) return {};
+  if (value.is_string()) return value.get<std::string>();
+  std::string out;
+  const auto add = [&out](const std::string& part) {
+    if (!part.empty()) out += (out.empty() ? "" : "; ") + part;
+  };
+  if (value.is_array()) {
+    for (const Json& item : value) add(DisplayValue(Dump(item)));
+    return out;
+  }
+  if (!value.is_object()) return Dump(value);
+  for (const char* key : {"text", "due", "every"}) {
+    if (out.empty() && value.contains(key)) add(DisplayValue(Dump(value[key])));
+  }
+  return out;
+}
+
+std::string DeadlineToJson(const Deadline& deadline) {
+  Record record;
+  record.tasks.emplace_back().deadline = deadline;
+  return Dump(ToTree(record)["tasks"][0]["deadline"]);
 }
 
 Result<void> CheckValue(const Record& record, const FieldPath& path, CorrectionKind kind,

@@ -189,6 +189,14 @@ Evidence ReadEvidence(const Json& j) {
           MaybeText(j, "circumstance").value_or("")};
 }
 
+Proposal ReadProposal(const Json& j) {
+  Proposal out{ReadEvidence(j), {}, {}};
+  const Json& value = Get(j, "value");
+  if (value.is_object()) out.deadline = ReadDeadline(value);
+  out.value = out.deadline ? out.deadline->text.value_or("") : Text(j, "value");
+  return out;
+}
+
 Diagnostic ReadNote(const Json& j) {
   return {Text(j, "severity") == "info" ? Severity::kInfo : Severity::kWarning, Text(j, "code"),
           Int(j, "page"), Text(j, "text")};
@@ -210,6 +218,7 @@ Record ReadRecord(const Json& j) {
   r.tasks = ListOf<Task>(j, "tasks", ReadTask);
   r.targets = ListOf<Target>(j, "targets", ReadTarget);
   r.evidence = ListOf<Evidence>(j, "evidence", ReadEvidence);
+  r.proposals = ListOf<Proposal>(j, "proposals", ReadProposal);
   r.notes = ListOf<Diagnostic>(j, "notes", ReadNote);
   r.program_version = MaybeText(Get(j, "read_by"), "program").value_or("");
   r.rules_version = MaybeText(Get(j, "read_by"), "rules").value_or("");

@@ -142,6 +142,19 @@ Json EvidenceJson(const Evidence& e) {
           {"circumstance", e.circumstance.empty() ? Json(nullptr) : Json(e.circumstance)}};
 }
 
+Json ProposalJson(const Proposal& p) {
+  Json out = {{"field", p.evidence.field}, {"value", p.value}};
+  if (p.deadline) {
+    Task task;
+    task.deadline = *p.deadline;
+    out["value"] = TaskJson(task)["deadline"];
+  }
+  const Json evidence = EvidenceJson(p.evidence);
+  for (const char* key : {"confidence", "circumstance", "spans", "rule", "text"})
+    out[key] = evidence[key];
+  return out;
+}
+
 Json NoteJson(const Diagnostic& d) {
   return {{"severity", d.severity == Severity::kInfo ? "info" : "warning"},
           {"code", d.code},
@@ -251,10 +264,24 @@ std::string ToJson(const Record& record, JsonLayout layout) {
   out.Members("tasks", record.tasks, TaskJson);
   out.Members("targets", record.targets, TargetJson);
   out.Members("evidence", record.evidence, EvidenceJson);
+  out.Members("proposals", record.proposals, ProposalJson);
   out.Members("notes", record.notes, NoteJson);
   out.Member("read_by",
              {{"program", Known(record.program_version)}, {"rules", Known(record.rules_version)}});
   return out.Take();
+}
+
+std::string GoldToJson(const Record& record, const std::vector<std::string>& sections) {
+  const Json whole = Json::parse(ToJson(record, JsonLayout::kLine));
+  Json out = {{"schema", whole["schema"]}};
+  for (const std::string& section : sections) {
+    out[section] = whole[section];
+    if (!out[section].is_array()) continue;
+    for (Json& row : out[section]) {
+      for (const char* key : {"spans", "rule", "verb"}) row.erase(key);
+    }
+  }
+  return Dump(out, JsonLayout::kPretty);
 }
 
 std::string TablesToJson(const RawDocument& raw, const NormalizedText& text, JsonLayout layout) {

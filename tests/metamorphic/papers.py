@@ -30,7 +30,7 @@ class Part:
 @dataclass
 class Style:
     """How a sheet is set; the default is what leaves no doubt: a paragraph a line, empty lines between."""
-    table: str = "html"                  # html | pipe | tabs
+    table: str = "html"                  # html | pipe | tabs | pieces
     width: int = 0                       # 0: a paragraph a line
     hyphens: bool = False                # lines may end behind a hyphen or slash inside a word
     gaps: bool = True                    # empty lines between paragraphs
@@ -111,7 +111,24 @@ def with_pages(lines, size):
 
 
 def table_lines(table, style):
+    if style.table == "pieces":
+        return piece_lines(table, style.width or 70)
     return {"html": html_lines, "pipe": pipe_lines, "tabs": tab_lines}[style.table](table)
+
+
+def piece_lines(table, width):
+    """A table as a PDF-to-text program leaves it: number and work on one line, each other cell on lines of its own."""
+    out = []
+    for kind, cells in table.rows:
+        if kind == "BREAK":
+            continue
+        texts = [re.sub(r"<[^>]*>", " ", c.text).strip() for c in cells if not c.covered]
+        texts = [t for t in texts if t]
+        if kind != "H" and len(texts) > 1:
+            texts[:2] = [" ".join(texts[:2])]
+        for text in texts:
+            out += [line for piece in text.split("\n") for line in textwrap.wrap(piece, width, break_long_words=False, break_on_hyphens=False)]
+    return out
 
 
 def cell_html(text):

@@ -166,6 +166,12 @@ LETTERS = {
     "dates.mixed": letters.dates("mixed"),
 }
 
+def in_pieces(shelf, chance):
+    """Cells whose walls are lost. Not among KINDS: what a row may keep then is less (docs/record.md)."""
+    sheet = chance.choice([s for s in shelf.sheets if s.tables()])
+    return Variant(sheet.name, sheet.print(), sheet.print(Style(table="pieces", width=chance.randint(50, 100))))
+
+
 KINDS = {name: of_text(change) for name, change in LETTERS.items()}
 KINDS |= {
     "symbols.cut_joint": cut("joint"),

@@ -218,6 +218,27 @@ TEST_F(CorrectionsTest, AConfirmedValueStandsWhenTheRulesReadAnother) {
   EXPECT_EQ(Leads(store).front(), "Phòng Kinh tế");
 }
 
+TEST_F(CorrectionsTest, AProposalIsConfirmedOrSettled) {
+  Store store = OpenStore();
+  Record record = Plan();
+  const auto propose = [&](const std::string& field, const std::string& value) {
+    record.proposals.push_back({{field, {{1, 60, 70}}, "agencies", value, {}, 0.3, ""}, value, {}});
+  };
+  propose("tasks[0].lead", "Hội nghị");
+  propose("document.place", "Khe Vàng");
+  propose("tasks[1].lead", "Liên tục");
+  Put(store, record);
+  ASSERT_TRUE(Set(store, "tasks[0].lead", "", CorrectionKind::kConfirm).has_value());
+  ASSERT_TRUE(Set(store, "document.place", "", CorrectionKind::kConfirm).has_value());
+  ASSERT_TRUE(Set(store, "tasks[1].lead", R"(["Công an xã"])").has_value());
+  const Record now = Loaded(store);
+  EXPECT_THAT(now.tasks[0].lead, ElementsAre("Phòng Kinh tế", "Hội nghị"));
+  EXPECT_EQ(now.document.place, "Khe Vàng");
+  EXPECT_THAT(now.tasks[1].lead, ElementsAre("Công an xã"));
+  EXPECT_THAT(now.proposals, IsEmpty());
+  EXPECT_EQ(LoadReadings(store)->front().record.proposals.size(), 3U);
+}
+
 TEST_F(CorrectionsTest, TheEvidenceSaysThatAPersonVouches) {
   Store store = OpenStore();
   Put(store, Plan());

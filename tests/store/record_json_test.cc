@@ -50,8 +50,9 @@ Record FullRecord() {
 
 TEST(RecordJson, KeepsTheOrderOfTheContract) {
   const Json j = Json::parse(ToJson(FullRecord()));
-  EXPECT_THAT(Keys(j), ElementsAre("schema", "source", "document", "citations", "relations",
-                                   "tasks", "targets", "evidence", "notes", "read_by"));
+  EXPECT_THAT(Keys(j),
+              ElementsAre("schema", "source", "document", "citations", "relations", "tasks",
+                          "targets", "evidence", "proposals", "notes", "read_by"));
   EXPECT_THAT(Keys(j["document"]),
               ElementsAre("role", "symbol", "symbol_suffix", "type", "date", "place", "issuer",
                           "subject", "addressees", "recipients", "signer"));

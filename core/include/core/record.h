@@ -161,6 +161,14 @@ struct Evidence {
   bool operator==(const Evidence&) const = default;
 };
 
+/// A value that was read but is too doubtful to be asserted: the record does not have it.
+struct Proposal {
+  Evidence evidence;                 ///< its field is that of a whole list: "tasks[3].lead"
+  std::string value;                 ///< as the record would show it; of a list one item
+  std::optional<Deadline> deadline;  ///< of "tasks[3].deadline": the whole of it
+  bool operator==(const Proposal&) const = default;
+};
+
 struct Record {
   SourceFile source;
   int pages = 0;
@@ -171,6 +179,7 @@ struct Record {
   std::vector<Task> tasks;
   std::vector<Target> targets;
   std::vector<Evidence> evidence;
+  std::vector<Proposal> proposals;
   std::vector<Diagnostic> notes;
   std::string rules_version;    ///< of the rules that read it: RuleSet::version
   std::string program_version;  ///< of the program that ran them

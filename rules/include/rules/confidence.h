@@ -1,13 +1,15 @@
 // rules/confidence.h: how often values that were read so are right.
 //
 // rules/data/confidence.tsv holds counts, made by scripts/calibrate from documents whose record is
-// known: for each sort of value, rule and circumstance how many were right and how many wrong. One
-// line each, separated by tabs:
+// known: for each sort of value, rule and circumstance how many were right, how many wrong, and in
+// how many papers they stood. One line each, separated by tabs:
 //
-//   tasks.lead  agencies_prose.giao  unknown-body  4  1
+//   tasks.lead  agencies_prose.giao  unknown-body  4  1  3
 //
-// A figure is the share that was right, drawn towards what is known more generally: a rule's
-// towards its field's, a circumstance's of one field towards the same circumstance elsewhere. So a
+// Values of one paper are right or wrong together, so that it is papers that make a share weigh. A
+// figure is the share that was right, drawn towards what is known more generally: a rule's
+// towards its field's, a circumstance's of one field towards the same circumstance elsewhere, both
+// together towards the worse of the two. So a
 // rule that was never counted (a user's own) has its field's figure. Immutable; safe on any thread.
 #pragma once
 
@@ -20,6 +22,9 @@
 #include "core/result.h"
 
 namespace congvan::rules {
+
+/// A value less certain than this is proposed, not asserted (docs/record.md says which fields).
+inline constexpr double kLeastAsserted = 0.5;
 
 class Confidence {
  public:
@@ -36,7 +41,11 @@ class Confidence {
 
  private:
   struct Counts {
-    double right = 0, wrong = 0;
+    double right = 0, wrong = 0, papers = 0;
+
+    [[nodiscard]] Counts Without(const Counts& part) const {
+      return {right - part.right, wrong - part.wrong, papers - part.papers};
+    }
   };
   using Pair = std::pair<std::string, std::string>;
 

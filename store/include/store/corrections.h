@@ -29,7 +29,7 @@ namespace congvan::store {
 enum class CorrectionKind {
   kSet,      ///< the value is another one
   kNone,     ///< there is no such value; of a whole row: there is no such row
-  kConfirm,  ///< what was read is right
+  kConfirm,  ///< what was read is right, and what was proposed too
 };
 std::string_view ToString(CorrectionKind kind);  ///< "set", "none", "confirm"
 
@@ -89,6 +89,11 @@ Result<Correction> Correct(Store& store, const CorrectionRequest& request);
 
 /// Takes back the correction of this field, named as it is now or as it was. false: there is none.
 Result<bool> Undo(Store& store, std::string_view sha256, std::string_view field);
+
+/// A value for people: lists joined by "; ", nothing for null.
+std::string DisplayValue(std::string_view json);
+/// For CorrectionRequest::new_value of "tasks[3].deadline".
+std::string DeadlineToJson(const Deadline& deadline);
 
 /// The row of `list` in `record` that `row_key` means; nullopt when there is none, or no telling
 /// which. Exposed for comparing two readings.

@@ -9,6 +9,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/normalized_text.h"
 #include "core/raw_document.h"
@@ -27,6 +28,10 @@ std::string ToJson(const Record& record, JsonLayout layout = JsonLayout::kPretty
 /// Reads what ToJson writes, also without the keys that are ours alone. kDamaged when it is no such
 /// JSON.
 Result<Record> RecordFromJson(std::string_view json);
+
+/// A record of these sections alone ("document", "tasks", ...), without what tells where and how
+/// they were read: what a person would write down as gold.
+std::string GoldToJson(const Record& record, const std::vector<std::string>& sections);
 
 /// The grids as the contract's "Tables" says: boxes and structure of `raw`, texts of `text` (tables
 /// correspond by order; a table or cell that `text` lacks shows its raw text). Lines of a cell stay

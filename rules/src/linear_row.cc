@@ -165,7 +165,7 @@ class RowSplitter {
     if (!chunks) return false;
     // "... tài liệu Phòng Bảo quản" | "Phòng Thu thập": the lead may be the one in the first line.
     // A body below the deadline: the cells stand in some other order.
-    doubtful = EndsWithBody(begin) || HoldsBodyBelow(deadline);
+    doubtful = EndsWithBody(begin) || HoldsBodyInside(begin) || HoldsBodyBelow(deadline);
     if (doubtful) return false;
     out.task = {{0, begin}};
     out.lead = (*chunks)[0];
@@ -192,10 +192,26 @@ class RowSplitter {
   }
 
   [[nodiscard]] bool HoldsBodyBelow(size_t deadline) const {
-    return std::any_of(line_begins_.begin(), line_begins_.end(), [&](size_t at) {
-      return at > deadline && at < row_.size() && IsUpper(DecodeAt(row_, at).code_point) &&
+    const auto words = WordBegins(std::min(deadline + 1, row_.size()));
+    return std::any_of(words.begin(), words.end(), [&](size_t at) {
+      const char before = at >= 2 ? row_[at - 2] : ' ';  // "15/11/2025 Trường Tiểu học"
+      const bool place = IsLineBegin(at) || (before >= '0' && before <= '9');
+      return place && IsUpper(DecodeAt(row_, at).code_point) &&
              BodyHeadEnd(row_, at, rules_).has_value();
     });
+  }
+
+  // A line of the task that is a body, and the sentence goes on below it: the cells stand between
+  // each other's lines.
+  [[nodiscard]] bool HoldsBodyInside(size_t end) const {
+    for (size_t k = 1; k + 1 < line_begins_.size() && line_begins_[k + 1] < end; ++k) {
+      const size_t at = line_begins_[k], next = line_begins_[k + 1];
+      if (!IsUpper(DecodeAt(row_, at).code_point) || !BodyHeadEnd(row_, at, rules_)) continue;
+      if (IsLower(DecodeAt(row_, next).code_point) &&
+          !Says(Trim(row_.substr(at, next - at)), "not_agency"))
+        return true;
+    }
+    return false;
   }
 
   [[nodiscard]] bool Says(std::string_view text, std::string_view role) const {

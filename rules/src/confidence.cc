@@ -12,7 +12,7 @@ namespace congvan::rules {
 namespace {
 
 // How many papers of its own a figure needs to weigh as much as the more general one.
-constexpr double kWeight = 8;
+constexpr double kWeight = 4;
 // Nothing is more certain, or less, than this.
 constexpr double kNever = 1e-4;
 

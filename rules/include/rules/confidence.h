@@ -9,8 +9,8 @@
 // Values of one paper are right or wrong together, so that it is papers that make a share weigh. A
 // figure is the share that was right, drawn towards what is known more generally: a rule's
 // towards its field's, a circumstance's of one field towards the same circumstance elsewhere, both
-// together towards the worse of the two. So a
-// rule that was never counted (a user's own) has its field's figure. Immutable; safe on any thread.
+// together towards the worse of the two. So a rule that was never counted (a user's own) has its
+// field's figure. Immutable; safe on any thread.
 #pragma once
 
 #include <map>

@@ -219,7 +219,8 @@ class RowSplitter {
   }
 
   // Bodies of one cell are set off by ',', ';' or "và"; a body without any of these before it
-  // begins the next cell, which no small letter does ("Sở Xây dựng | các tỉnh" is one name).
+  // begins the next cell, which no small letter does ("Sở Xây dựng | các tỉnh" is one name) but
+  // that of "các cơ quan, đơn vị liên quan".
   // nullopt when the text holds anything but bodies; `doubtful` when it holds more than two cells.
   [[nodiscard]] std::optional<std::vector<LinearRow::Range>> Chunks(size_t begin, size_t end,
                                                                     bool& doubtful) const {
@@ -239,8 +240,8 @@ class RowSplitter {
                              before.ends_with(" và") || before.ends_with("/") ||
                              before.ends_with("&") || before.ends_with("-") ||
                              before.ends_with("–");
-      const bool capital = !IsLower(DecodeAt(row_, at).code_point);
-      if (!separated && capital) cuts.push_back(at);
+      const bool begins = !IsLower(DecodeAt(row_, at).code_point) || IsCollective(at, end);
+      if (!separated && begins) cuts.push_back(at);
       if (separated && BlankBefore(at)) soft_cuts.push_back(at);
     }
     if (cuts.empty() && soft_cuts.size() == 1) cuts = soft_cuts;
@@ -253,6 +254,14 @@ class RowSplitter {
       out = {{begin, cuts[0]}, {cuts[0], end}};
     }
     return out;
+  }
+
+  [[nodiscard]] bool IsCollective(size_t at, size_t end) const {
+    const std::string_view rest = row_.substr(at - 1, end - at + 1);
+    const auto found = rules_.group("agencies_split").FindAll(rest);
+    return std::any_of(found.begin(), found.end(), [](const Match& match) {
+      return match.begin == 0 && (*match.rule)["role"] == "collective";
+    });
   }
 
   [[nodiscard]] bool Unfinished(std::string_view before) const {

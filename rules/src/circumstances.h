@@ -19,7 +19,8 @@ struct RebuiltRows {
 ///   one-word       a body's name of one word, neither known nor an abbreviation
 ///   unbalanced     a bracket or quotation mark of it has no partner
 ///   unknown-body   a body's name that does not begin as names of bodies do
-///   long-name      a lead or supporting body's name of more words than names have
+///   long-name      a lead or supporting body's name of more words than names have,
+///                  up to its first comma
 ///   cut            it ends with a word or sign that goes on
 ///   not-in-words   its words do not stand in the place that was read
 ///   rebuilt        its row was put together from a table that arrived in pieces

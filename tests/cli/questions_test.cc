@@ -76,9 +76,9 @@ TEST_F(Questions, DueByIncludesTheDay) {
   EXPECT_EQ(count("2026-03-31"), 4U);
 }
 
-TEST_F(Questions, OverdueBeginsTheDayAfter) {
-  EXPECT_THAT(Ask({"tasks", "--overdue", "--today", "2025-12-31"}), IsEmpty());
-  EXPECT_THAT(Ask({"tasks", "--overdue", "--today", "2026-01-01"}), SizeIs(2));
+TEST_F(Questions, BeforeADayIsOverdueOnThatDay) {  // "trước ngày 31/12/2025"
+  EXPECT_THAT(Ask({"tasks", "--overdue", "--today", "2025-12-30"}), IsEmpty());
+  EXPECT_THAT(Ask({"tasks", "--overdue", "--today", "2025-12-31"}), SizeIs(2));
 }
 
 TEST_F(Questions, TasksOfAUnitAndAPlace) {

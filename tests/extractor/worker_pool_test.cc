@@ -128,7 +128,7 @@ TEST_F(WorkerPoolTest, ReplacesWorkersThatDie) {
 
 TEST_F(WorkerPoolTest, StopsAJobThatHangs) {
   WorkerPoolOptions options = Options(2);
-  options.timeout = 200ms;
+  options.timeout = 1s;
   const auto results = RunAll(
       [](size_t i) -> Result<std::string> {
         if (i == 1) std::this_thread::sleep_for(60s);
@@ -242,6 +242,7 @@ TEST_F(WorkerPoolTest, NoiseDoesNoHarm) {
   for (const auto& result : results) EXPECT_TRUE(result) << ToString(result.error());
 }
 
+#if !defined(__SANITIZE_ADDRESS__)  // which keeps what is freed for a while
 long PeakMegabytes() {
   std::ifstream status("/proc/self/status");
   for (std::string line; std::getline(status, line);) {
@@ -269,7 +270,6 @@ TEST_F(WorkerPoolTest, HoldsFewAnswers) {
   EXPECT_LT(PeakMegabytes(), before + 80);
 }
 
-#if !defined(__SANITIZE_ADDRESS__)
 TEST_F(WorkerPoolTest, BoundsMemory) {
   WorkerPoolOptions options = Options(1);
   options.max_memory_bytes = 200ULL << 20;

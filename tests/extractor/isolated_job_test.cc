@@ -1,11 +1,8 @@
 #include "../extractor/src/isolated_job.h"
 
-#include <dirent.h>
 #include <gtest/gtest.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
-#include <cerrno>
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
@@ -15,6 +12,7 @@
 #include <vector>
 
 #include "../extractor/src/reply.h"
+#include "support/leak_check.h"
 
 namespace congvan::extractor {
 namespace {
@@ -32,14 +30,6 @@ RawDocument SmallDocument() {
   return document;
 }
 
-size_t OpenDescriptors() {
-  size_t count = 0;
-  DIR* const folder = opendir("/proc/self/fd");
-  while (readdir(folder) != nullptr) ++count;
-  closedir(folder);
-  return count;
-}
-
 ProcessLimits Quick() {
   ProcessLimits limits;
   limits.timeout = 5s;
@@ -50,18 +40,7 @@ ErrorCode CodeOf(const Result<RawDocument>& result) {
   return result ? ErrorCode::kUsage : result.error().code;
 }
 
-class IsolatedJobTest : public ::testing::Test {
- protected:
-  void SetUp() override { open_ = OpenDescriptors(); }
-  void TearDown() override {
-    EXPECT_EQ(OpenDescriptors(), open_) << "descriptors leak";
-    EXPECT_EQ(waitpid(-1, nullptr, WNOHANG), -1) << "a zombie is left";
-    EXPECT_EQ(errno, ECHILD);
-  }
-
- private:
-  size_t open_ = 0;
-};
+using IsolatedJobTest = LeakCheck;
 
 TEST_F(IsolatedJobTest, HandsOnTheDocument) {
   const Result<RawDocument> result =

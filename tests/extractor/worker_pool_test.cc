@@ -1,12 +1,9 @@
 // Jobs in processes that are kept, and what becomes of those that misbehave.
 #include "extractor/worker_pool.h"
 
-#include <dirent.h>
 #include <gtest/gtest.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
-#include <cerrno>
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
@@ -15,6 +12,8 @@
 #include <stdexcept>
 #include <thread>
 #include <vector>
+
+#include "support/leak_check.h"
 
 namespace congvan::extractor {
 namespace {
@@ -42,26 +41,7 @@ std::vector<Result<std::string>> RunAll(const WorkerPool::Job& job, size_t count
 
 std::string Pid() { return std::to_string(getpid()); }
 
-size_t OpenDescriptors() {
-  size_t count = 0;
-  DIR* const folder = opendir("/proc/self/fd");
-  while (readdir(folder) != nullptr) ++count;
-  closedir(folder);
-  return count;
-}
-
-class WorkerPoolTest : public ::testing::Test {
- protected:
-  void SetUp() override { open_ = OpenDescriptors(); }
-  void TearDown() override {
-    EXPECT_EQ(OpenDescriptors(), open_) << "descriptors leak";
-    EXPECT_EQ(waitpid(-1, nullptr, WNOHANG), -1) << "a process is left";
-    EXPECT_EQ(errno, ECHILD);
-  }
-
- private:
-  size_t open_ = 0;
-};
+using WorkerPoolTest = LeakCheck;
 
 TEST_F(WorkerPoolTest, GivesEachJobItsAnswer) {
   const auto job = [](size_t i) -> Result<std::string> {

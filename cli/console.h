@@ -10,7 +10,8 @@
 namespace congvan::cli {
 
 /// Documented in docs/cli.md.
-enum ExitCode : int { kAllFine = 0, kSomeFailed = 1, kCouldNotRun = 2 };
+/// kStopped: by Ctrl-C or SIGTERM, between two documents; what was read is kept.
+enum ExitCode : int { kAllFine = 0, kSomeFailed = 1, kCouldNotRun = 2, kStopped = 130 };
 
 /// A value to pass around; the streams must outlive it. Writes from one thread at a time.
 struct Console {

@@ -169,7 +169,7 @@ class Grammar {
       return command ? UnknownName(Tr("command"), extras.front(), Commands())
                      : Say("unexpected argument '{}'", {extras.front()});
     }
-    const std::string text = error.what();
+    std::string text = error.what();
     if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
       return Say("option {} needs a value", {text.substr(0, text.find(':'))});
     }

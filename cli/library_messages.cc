@@ -100,7 +100,7 @@ std::optional<std::vector<std::string>> Fit(std::string_view text, std::string_v
 }  // namespace
 
 std::string TranslateLibrary(std::string_view text) {
-  const std::string whole = Tr(std::string(text));
+  std::string whole = Tr(std::string(text));
   if (whole != text) return whole;
   for (const char* shape : kShapes) {
     std::optional<std::vector<std::string>> parts = Fit(text, shape);

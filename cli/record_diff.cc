@@ -96,9 +96,8 @@ std::vector<Change> Differences(const Record& before, const Record& after) {
       }
     }
     for (size_t i = 0; i < was.size(); ++i) {
-      if (!kept.contains(i))
-        changes.push_back(
-            {list + "[" + std::to_string(i) + "]", NameOf(list, was[i]), std::nullopt});
+      if (kept.contains(i)) continue;
+      changes.push_back({list + "[" + std::to_string(i) + "]", NameOf(list, was[i]), std::nullopt});
     }
   }
   return changes;

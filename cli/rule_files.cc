@@ -44,8 +44,9 @@ Result<std::vector<rules::RuleSet::File>> ReadRuleFiles(const std::vector<std::s
 }  // namespace
 
 std::string UserRulesFolder(const std::optional<std::string>& named) {
-  const std::string asked = Asked(named), home = Variable("HOME");
+  std::string asked = Asked(named);
   if (!asked.empty()) return asked;
+  const std::string home = Variable("HOME");
   const std::string settings = Variable("XDG_CONFIG_HOME");
   const fs::path base = settings.empty() ? fs::path(home) / ".config" : fs::path(settings);
   return (base / "congvan" / "rules").string();

@@ -28,7 +28,7 @@ class MemoryFile {
 
   [[nodiscard]] int descriptor() const { return descriptor_; }
 
-  bool Write(std::string_view text) const {
+  [[nodiscard]] bool Write(std::string_view text) const {
     while (!text.empty()) {
       const ssize_t written = ::write(descriptor_, text.data(), text.size());
       if (written < 0 && errno == EINTR) continue;

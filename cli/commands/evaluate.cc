@@ -1,3 +1,5 @@
+#include <cmath>
+
 #include "commands/commands.h"
 #include "evaluation/cause.h"
 #include "evaluation/evaluation.h"
@@ -51,7 +53,7 @@ std::string CauseName(Cause cause) {
 }
 
 double Rounded(double figure) {
-  return static_cast<double>(static_cast<int>(figure * 1000 + 0.5)) / 1000;
+  return std::round(figure * 1000) / 1000;
 }
 
 Listing Figures(const Evaluation& evaluation) {

@@ -15,6 +15,7 @@
 #include "progress.h"
 #include "rule_files.h"
 #include "run_in_order.h"
+#include "stop_request.h"
 #include "store/store.h"
 
 namespace congvan::cli {
@@ -34,6 +35,7 @@ bool LooksLikeADocument(const Record& record) {
 /// Counts what happened, and remembers every failure.
 struct Summary {
   int stored = 0, replaced = 0, known = 0, skipped = 0;
+  bool stopped = false;  ///< before all were read
   std::vector<Error> failures;
 };
 
@@ -64,9 +66,13 @@ class Ingest {
       steps.store = [&](size_t i, std::optional<Result<std::string>> bytes) {
         progress.Update(i + 1, files.paths[i]);
         const SourceFile source = std::exchange(sources_[i], {});
-        if (bytes) return Keep(Store(source, std::move(*bytes))) && Keep(NextBatchWhenDue());
-        ++summary_.known;
-        return !refused_;
+        if (!bytes) {
+          ++summary_.known;
+        } else if (Keep(Store(source, std::move(*bytes)))) {
+          Keep(NextBatchWhenDue());
+        }
+        summary_.stopped = StopRequest::Came() && i + 1 < files.paths.size();
+        return !refused_ && !summary_.stopped;
       };
       RunInOrder(files.paths.size(), JobsOrDefault(flags_.jobs), steps);
       // After a refusal too: what went well before it is kept, if the database can.
@@ -190,6 +196,7 @@ void PrintSummaryJson(const Summary& summary, const std::string& database, std::
   json.Key("known").Integer(summary.known);
   json.Key("failed").Integer(static_cast<int64_t>(summary.failures.size()));
   json.Key("skipped").Integer(summary.skipped);
+  json.Key("stopped").Boolean(summary.stopped);
   json.Key("failures").BeginArray();
   for (const Error& error : summary.failures) {
     json.BeginObject();
@@ -213,6 +220,7 @@ void PrintSummaryJson(const Summary& summary, const std::string& database, std::
 int Run(const IngestFlags& flags, const Console& console) {
   const Result<rules::RuleSet> rules = LoadRules(flags.rules_folder);
   if (!rules) return console.CannotRun(rules.error());
+  const StopRequest stop;
   Result<store::Store> store =
       store::Store::Open(flags.database, store::OpenMode::kReadWriteCreate);
   if (!store) return console.CannotRun(WithHint(store.error()));
@@ -233,6 +241,10 @@ int Run(const IngestFlags& flags, const Console& console) {
                    {flags.database, number(summary->stored), number(summary->known),
                     number(summary->failures.size()), number(summary->skipped)}));
   if (flags.json) PrintSummaryJson(*summary, flags.database, console.out);
+  if (summary->stopped) {
+    console.Note(Tr("the run was stopped; run it again to go on with what is missing"));
+    return kStopped;
+  }
   return summary->failures.empty() ? kAllFine : kSomeFailed;
 }
 

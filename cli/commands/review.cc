@@ -183,7 +183,7 @@ class Review {
                           Msg("congvan review DOC --corrected lists them")));
   }
 
-  Error WithNearField(Error error, const Record& record) const {
+  [[nodiscard]] Error WithNearField(Error error, const Record& record) const {
     if (error.code != ErrorCode::kNotFound) return error;
     std::vector<std::string> known;
     for (const FieldValue& value : ValuesOf(record)) known.push_back(value.path);

@@ -277,5 +277,28 @@ TEST(Tables, PrintsTheGridsOfADocument) {
   EXPECT_THAT(shown.out, HasSubstr("Rà soát"));
 }
 
+// As Ctrl-C does, which a shell without a terminal cannot send.
+TEST(Ingest, StopsBetweenTwoDocumentsAndGoesOnLater) {
+  const Sandbox sandbox;
+  for (int i = 10; i < 70; ++i) {
+    const std::string number = std::to_string(i);
+    sandbox.Write("inbox/" + number + ".txt", PlanText(number + "/KH-UBND"));
+  }
+  const Finished stopped = sandbox.Shell(
+      "\"$CONGVAN\" ingest -j1 inbox --json & until [ -s congvan.db ]; do sleep 0.01; done;"
+      " kill -TERM $!; wait $!");
+  EXPECT_EQ(stopped.status, 130);
+  EXPECT_THAT(stopped.err, HasSubstr("the run was stopped; run it again to go on"));
+  const Json summary = Json::parse(stopped.out);
+  EXPECT_TRUE(summary.at("stopped"));
+  const int done = summary.at("new");
+  EXPECT_GT(done, 0);
+  EXPECT_LT(done, 60);
+  const Finished rest = sandbox.Run({"ingest", "inbox", "--json"});
+  EXPECT_EQ(rest.status, 0);
+  EXPECT_EQ(Json::parse(rest.out).at("new"), 60 - done);
+  EXPECT_EQ(Json::parse(rest.out).at("known"), done);
+}
+
 }  // namespace
 }  // namespace congvan::testing

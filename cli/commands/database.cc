@@ -220,7 +220,7 @@ std::vector<std::string> TextsOf(const std::vector<Milestone>& milestones) {
 Listing TaskListing(const std::vector<store::TaskRow>& rows, const RowColumns& shown) {
   Listing listing;
   listing.columns = {{"document", ""},
-                     {"", Tr("Document")},
+                     {"", shown.document ? Tr("Document") : ""},
                      {"", shown.issuer ? Tr("Issuer") : ""},
                      {"page", Tr("Page"), ColumnKind::kNumber},
                      {"annex", Tr("Annex")},
@@ -279,7 +279,7 @@ Listing TaskListing(const std::vector<store::TaskRow>& rows, const RowColumns& s
 Listing TargetListing(const std::vector<store::TargetRow>& rows, const RowColumns& shown) {
   Listing listing;
   listing.columns = {{"document", ""},
-                     {"", Tr("Document")},
+                     {"", shown.document ? Tr("Document") : ""},
                      {"", shown.issuer ? Tr("Issuer") : ""},
                      {"page", Tr("Page"), ColumnKind::kNumber},
                      {"annex", ""},

@@ -53,6 +53,7 @@ void Limit(Listing& listing, int limit, const Console& console);
 
 /// What tables show besides the rows themselves.
 struct RowColumns {
+  bool document = true;  ///< in which document it stands
   bool via = false;      ///< why a row answers --ref; in CSV and JSON too
   bool issuer = true;    ///< whose document it is
   bool support = false;  ///< of tasks: some are there because the body takes part

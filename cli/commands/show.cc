@@ -10,6 +10,8 @@
 namespace congvan::cli {
 namespace {
 
+constexpr RowColumns kOfOneDocument{false, false, false, false};
+
 struct Shown {
   store::DocumentRow document;
   std::vector<store::FileRow> files;
@@ -214,8 +216,8 @@ Result<void> ShowOne(store::Store& store, const ShowFlags& flags, const Console&
   PrintHead(shown, console);
   PrintSection(Msg("Cites"), CitationListing(shown.citations.cites), console);
   PrintSection(Msg("Cited by"), CitationListing(shown.citations.cited_by), console);
-  PrintSection(Msg("Tasks"), TaskListing(shown.tasks, {false, false, false}), console);
-  PrintSection(Msg("Targets"), TargetListing(shown.targets, {false, false, false}), console);
+  PrintSection(Msg("Tasks"), TaskListing(shown.tasks, kOfOneDocument), console);
+  PrintSection(Msg("Targets"), TargetListing(shown.targets, kOfOneDocument), console);
   if (!shown.corrections.empty())
     PrintSection(Msg("Corrected by people"), CorrectionListing(shown.corrections), console);
   return {};

@@ -70,7 +70,7 @@ void PageWriter::WriteLine(const LineDraft& draft) {
   line.bold = draft.bold;
   line.italic = draft.italic;
   line.centered = draft.centered;
-  out_.lines.push_back(std::move(line));
+  out_.lines.push_back(line);
 }
 
 RawSpan PageWriter::WriteCell(std::vector<PdfWord> words, const Box& box) {
@@ -117,7 +117,7 @@ void PageWriter::WriteTable(const Grid& grid, const std::vector<PdfWord>& words,
     cell.column_span = from.column_span;
     cell.span = WriteCell(std::move(by_cell[i]), from.box);
     cell.box = from.box;
-    table.cells.push_back(std::move(cell));
+    table.cells.push_back(cell);
   }
   table.span.end = static_cast<uint32_t>(out_.text.size());
   out_.tables.push_back(std::move(table));

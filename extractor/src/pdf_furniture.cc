@@ -47,7 +47,7 @@ bool IsStampMark(const PdfRow& row) {
   // A label in a sentence ("Người ký văn bản chịu trách nhiệm ...") is no stamp.
   const bool filled = std::count_if(text.begin(), text.end(), IsDigit) >= 4 ||
                       text.find(':') != std::string::npos || text.find('@') != std::string::npos;
-  return HasZonedTime(text) || (labelled && filled) || text.find("@") != std::string::npos;
+  return HasZonedTime(text) || (labelled && filled) || text.find('@') != std::string::npos;
 }
 
 // Rows cut where a wide gap shows that two things stand side by side.

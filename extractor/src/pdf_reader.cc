@@ -88,9 +88,10 @@ Result<RawDocument> ReadPdf(const SourceFile& source, PdfSource& pdf, int max_pa
     Note(document, "damaged-but-read", 0,
          "the file is damaged and was put together again: parts may be missing");
   }
-  if (!any_text)
-    return Fail(any_incomplete || pdf.Rebuilt() ? DamagedPdf(source.path)
-                                                : ScannedPdf(source.path));
+  if (!any_text) {
+    const bool damaged = any_incomplete || pdf.Rebuilt();
+    return Fail(damaged ? DamagedPdf(source.path) : ScannedPdf(source.path));
+  }
   MarkRunningHeads(document.pages);
   return document;
 }

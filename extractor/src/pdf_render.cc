@@ -50,9 +50,10 @@ Result<std::string> DrawPage(const std::string& path, int page, double dpi, int 
   std::string out;
   Put32(out, static_cast<uint32_t>(image.width()));
   Put32(out, static_cast<uint32_t>(image.height()));
-  for (int y = 0; y < image.height(); ++y)
+  for (int y = 0; y < image.height(); ++y) {
     out.append(image.const_data() + static_cast<std::ptrdiff_t>(y) * image.bytes_per_row(),
                static_cast<size_t>(image.width()));
+  }
   return out;
 }
 

@@ -34,7 +34,7 @@ Level ParseLevel(std::string_view text) {
 // A title may go on for lines: cut behind a word.
 std::string ShortTitle(const std::string& name) {
   constexpr int kMost = 80;
-  const std::string line = OneLine(name);
+  std::string line = OneLine(name);
   size_t at = 0, cut = 0;
   for (int count = 0; at < line.size(); ++count) {
     if (count == kMost) return line.substr(0, cut > 0 ? cut : at) + "…";

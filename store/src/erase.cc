@@ -38,8 +38,7 @@ EraseStatements::EraseStatements(Db& db)
        {"DELETE FROM task_agencies WHERE task_id IN (SELECT id FROM tasks WHERE file_id = ?1)",
         "DELETE FROM task_milestones WHERE task_id IN (SELECT id FROM tasks WHERE file_id = ?1)",
         "DELETE FROM task_references WHERE task_id IN (SELECT id FROM tasks WHERE file_id = ?1)",
-        "DELETE FROM target_agencies WHERE target_id IN"
-        " (SELECT id FROM targets WHERE file_id = ?1)",
+        "DELETE FROM target_agencies WHERE target_id IN (SELECT id FROM targets WHERE file_id = ?1)",
         "DELETE FROM tasks WHERE file_id = ?1", "DELETE FROM targets WHERE file_id = ?1",
         "DELETE FROM relations WHERE file_id = ?1", "DELETE FROM citations WHERE file_id = ?1",
         "DELETE FROM recipients WHERE file_id = ?1", "DELETE FROM heads WHERE file_id = ?1",

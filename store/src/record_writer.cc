@@ -104,9 +104,10 @@ void WriteTask(Internals& in, CitationWriter& citations, int64_t file, int posit
                            t.deadline.op, t.deadline.day, t.modality);
   const int64_t row = in.db.LastInsertId();
   int number = 0;
-  for (const Milestone& m : t.deadline.milestones)
+  for (const Milestone& m : t.deadline.milestones) {
     in.write.insert_milestone.Run(row, number++, m.text, ToString(m.kind), Iso(m.due),
                                   LastDay(m.due), m.every);
+  }
   const auto write_names = [&](const char* role, const std::vector<std::string>& names) {
     int place = 0;
     for (const std::string& name : names)

@@ -20,9 +20,8 @@ template <class T>
 class [[nodiscard]] Result : public tl::expected<T, Error> {
  public:
   using tl::expected<T, Error>::expected;
-  Result(
-      tl::expected<T, Error> base)  // NOLINT(google-explicit-constructor): a Result is an expected
-      : tl::expected<T, Error>(std::move(base)) {}
+  // NOLINTNEXTLINE(google-explicit-constructor): a Result is an expected.
+  Result(tl::expected<T, Error> base) : tl::expected<T, Error>(std::move(base)) {}
 };
 
 inline tl::unexpected<Error> Fail(Error error) { return tl::unexpected<Error>(std::move(error)); }

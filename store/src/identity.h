@@ -3,7 +3,9 @@
 // A symbol is not a key: thousands of communes have a 12/KH-UBND, the Party's numbers restart with
 // each term and the State's each year. Mentions are grouped by identity key (equal symbols, however
 // typed); within a key ClusterMentions decides by date and place:
-//   - nothing that contradicts is ever joined: other dates, other levels, other places;
+//   - nothing that contradicts is ever joined: other years, other levels, other places;
+//   - of one body a number is given once in its period (cluster.h): where the body is known whole
+//     and only the day differs, somebody has the day wrong, and both days are kept;
 //   - series of central bodies are unique by symbol and year; where several bodies share a code
 //     (BCĐTW) by date;
 //   - in local series the same complete date is enough, whoever cites it;
@@ -56,6 +58,12 @@ bool IsNationalLaw(std::string_view type);
 std::optional<std::string> LawTitleKey(const std::optional<std::string>& type,
                                        const std::optional<std::string>& title);
 bool IsTitleKey(std::string_view key);
+bool SameAsFarAsKnown(const PartialDate& a, const PartialDate& b);
+/// The date as far as it tells documents of the mention's series apart: central numbers run through
+/// a year.
+std::optional<PartialDate> DayOf(const Mention& mention);
+/// Its date is enough to tell documents of its series apart.
+bool IsDated(const Mention& mention);
 /// Also of mentions with different keys.
 bool DatesAgree(const Mention& a, const Mention& b);
 

@@ -15,10 +15,10 @@ namespace congvan::cli {
 struct Words {
   bool help = false, version = false, json = false, csv = false, bom = false;
   bool lines = false, text_only = false, failed = false, direct = false, overdue = false,
-       no_citations = false, force = false, misses = false;
+       no_citations = false, force = false, misses = false, stale = false;
   bool dry_run = false, unset = false, confirm = false, undo = false, corrected = false;
   std::string lang, database, jobs, due_by, due_from, today, limit, year, format, output, root;
-  std::string ref, unit, in, text, document, rules_folder, field, html;
+  std::string ref, unit, in, type, text, document, rules_folder, field, html;
   std::string set, note, test_case, below;
   std::vector<std::string> positionals, include, rules, files, rejects;
 };

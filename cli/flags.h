@@ -96,6 +96,39 @@ struct ImplementsFlags {
   std::string database;
 };
 
+struct MissingFlags {
+  std::optional<std::string> in, type;
+  int limit = 0;  ///< 0: all
+  std::string database;
+  ListOutput output;
+};
+
+struct AuthoritiesFlags {
+  std::optional<std::string> in, type;
+  int limit = 0;
+  std::string database;
+  ListOutput output;
+};
+
+struct ConflictsFlags {
+  int limit = 0;
+  std::string database;
+  ListOutput output;
+};
+
+struct ChainFlags {
+  std::string from, to;
+  std::string database;
+  ListOutput output;
+};
+
+struct ImpactFlags {
+  std::string document;
+  bool stale = false;  ///< only what is stale
+  std::string database;
+  ListOutput output;
+};
+
 enum class GraphFormat { kDot, kSvg, kHtml, kJson };
 
 struct GraphFlags {
@@ -149,7 +182,8 @@ struct EvaluateFlags {
 };
 
 using Command = std::variant<ExtractFlags, IngestFlags, ReextractFlags, ReviewFlags, ShowFlags,
-                             TasksFlags, TargetsFlags, CitesFlags, ImplementsFlags, GraphFlags,
+                             TasksFlags, TargetsFlags, CitesFlags, ImplementsFlags, MissingFlags,
+                             AuthoritiesFlags, ConflictsFlags, ChainFlags, ImpactFlags, GraphFlags,
                              SearchFlags, TablesFlags, ExplainFlags, RulesFlags, EvaluateFlags>;
 
 /// To print on stdout: --help, --version.

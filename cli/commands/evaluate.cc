@@ -52,9 +52,7 @@ std::string CauseName(Cause cause) {
   return {};
 }
 
-double Rounded(double figure) {
-  return std::round(figure * 1000) / 1000;
-}
+double Rounded(double figure) { return std::round(figure * 1000) / 1000; }
 
 Listing Figures(const Evaluation& evaluation) {
   Listing listing;

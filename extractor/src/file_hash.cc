@@ -16,7 +16,7 @@ Result<std::string> HashFile(const std::string& path, int fd) {
                                                                         &EVP_MD_CTX_free);
   if (!context || EVP_DigestInit_ex(context.get(), EVP_sha256(), nullptr) != 1)
     return Fail(MakeError(ErrorCode::kInternal, path, "cannot set up SHA-256"));
-  std::array<unsigned char, 64 << 10> buffer;
+  std::array<unsigned char, 64 << 10> buffer{};
   off_t at = 0;
   while (true) {
     const ssize_t n = pread(fd, buffer.data(), buffer.size(), at);

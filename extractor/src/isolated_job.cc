@@ -61,7 +61,7 @@ struct ChildEnd {
 };
 
 Reading ReadReply(int fd, Clock::time_point deadline, uint64_t max_bytes, std::string& reply) {
-  std::array<char, 64 << 10> buffer;
+  std::array<char, 64 << 10> buffer{};
   while (true) {
     pollfd waiting{fd, POLLIN, 0};
     const int left = MillisecondsLeft(deadline);

@@ -47,7 +47,7 @@ struct DocumentStatements {
   explicit DocumentStatements(Db& db);
 
   Stmt documents, file_labels, files_of_document, failures, record_of_document, layout_of_file;
-  Stmt citations, relations, counts, agencies;
+  Stmt citations, relations, counts, agencies, said_of_documents;
 };
 
 /// For what stands in documents.

@@ -51,7 +51,16 @@ DocumentStatements::DocumentStatements(Db& db)
              " (SELECT count(*) FROM documents WHERE file_id IS NULL),"
              " (SELECT count(*) FROM task_list), (SELECT count(*) FROM target_list),"
              " (SELECT count(*) FROM pages)"),
-      agencies(db, "SELECT name FROM agencies ORDER BY name") {}
+      agencies(db, "SELECT name FROM agencies ORDER BY name"),
+      said_of_documents(
+          db,
+          "SELECT f.document_id, 1, h.date, h.type, h.issuer,"
+          " (SELECT min(p.path) FROM file_paths p WHERE p.file_id = f.id), '[]'"
+          " FROM files f JOIN heads h ON h.file_id = f.id WHERE f.role = 'main'"
+          " UNION ALL SELECT c.document_id, 0, c.date, c.type, c.issuer,"
+          " (SELECT min(p.path) FROM file_paths p WHERE p.file_id = c.file_id), c.spans"
+          " FROM citations c JOIN files f ON f.id = c.file_id"
+          " WHERE f.document_id <> c.document_id") {}
 
 RowStatements::RowStatements(Db& db)
     : tasks(db,

@@ -10,10 +10,16 @@ namespace {
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-const std::vector<std::vector<std::string>> kCommands = {
-    {"extract"}, {"ingest"},        {"show"},           {"tasks"},           {"targets"},
-    {"cites"},   {"implements"},    {"graph"},          {"search"},          {"tables"},
-    {"explain"}, {"rules", "list"}, {"rules", "check"}, {"rules", "explain"}};
+const std::vector<std::vector<std::string>> kCommands = {{"extract"},        {"ingest"},
+                                                         {"show"},           {"tasks"},
+                                                         {"targets"},        {"cites"},
+                                                         {"implements"},     {"graph"},
+                                                         {"search"},         {"tables"},
+                                                         {"explain"},        {"rules", "list"},
+                                                         {"rules", "check"}, {"rules", "explain"},
+                                                         {"missing"},        {"authorities"},
+                                                         {"conflicts"},      {"chain"},
+                                                         {"impact"}};
 
 TEST(Help, EveryCommandHasAPageWithExamplesInBothLanguages) {
   const Sandbox sandbox;
@@ -81,6 +87,10 @@ TEST(Usage, SuggestsTheNearMiss) {
       {{"tasks", "surplus"}, "unexpected argument 'surplus'"},
       {{"extract"}, "FILE is missing"},
       {{"cites"}, "DOC is missing"},
+      {{"chain"}, "FROM is missing"},
+      {{"chain", "57-NQ/TW"}, "TO is missing"},
+      {{"chain", "57", "-", "NQ/TW"}, "quote a symbol that has blanks"},
+      {{"missing", "--typ", "x"}, "did you mean '--type'?"},
       {{}, "a command is missing"},
       // An empty filter would let everything through.
       {{"tasks", "--ref", ""}, "--ref needs a value"},

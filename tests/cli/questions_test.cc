@@ -244,6 +244,25 @@ TEST_F(Questions, CitesGoesBothWays) {
   EXPECT_EQ(of_resolution[0]["relation"], "implements");
 }
 
+TEST_F(Questions, TheNetIsAskedInOneWord) {
+  const Json missing = Ask({"missing"});
+  ASSERT_THAT(missing, Not(IsEmpty()));
+  EXPECT_EQ(missing[0]["document"], "57-NQ/TW");
+  EXPECT_EQ(missing[0]["cited_by"], 2);
+  EXPECT_THAT(missing[0]["by"], ::testing::ElementsAre("12/KH-UBND", "13/KH-UBND"));
+  EXPECT_THAT(Ask({"authorities", "--limit", "1"}), SizeIs(1));
+  EXPECT_THAT(Ask({"conflicts"}), IsEmpty());
+  const Json chain = Ask({"chain", "12/KH-UBND", "57-NQ/TW"});
+  ASSERT_THAT(chain, SizeIs(1));
+  EXPECT_EQ(chain[0]["relation"], "implements");
+  EXPECT_THAT(Ask({"impact", "57-NQ/TW"}), SizeIs(2));
+  EXPECT_THAT(Ask({"impact", "57-NQ/TW", "--stale"}), IsEmpty());
+  const Finished back = Congvan({"chain", "57-NQ/TW", "12/KH-UBND"});
+  EXPECT_EQ(back.status, 0);
+  EXPECT_THAT(back.err, HasSubstr("the other way round does"));
+  EXPECT_THAT(Congvan({"missing", "--csv"}).out, StartsWith("document,type,issuer,date,"));
+}
+
 TEST_F(Questions, ImplementsIsATree) {
   const Finished tree = Congvan({"implements", "57-NQ/TW"});
   EXPECT_THAT(tree.out, HasSubstr("├─ 12/KH-UBND"));

@@ -6,10 +6,11 @@
 namespace congvan::cli {
 
 std::vector<CommandSpec> CommandSpecs() {
-  return {Extract(), Ingest(),      Reextract(),  Review(),       Show(),      Tasks(),
-          Targets(), Cites(),       Implements(), Missing(),      Conflicts(), Impact(),
-          Chain(),   Authorities(), Graph(),      Search(),       Tables(),    Explain(),
-          Rules(),   RulesList(),   RulesCheck(), RulesExplain(), RulesNew(),  Evaluate()};
+  return {Extract(),    Ingest(),       Reextract(),  Review(),  Show(),        Tasks(),
+          Targets(),    Cites(),        Implements(), Missing(), Conflicts(),   Impact(),
+          Chain(),      Authorities(),  Coverage(),   Units(),   UnitsImport(), UnitsList(),
+          Graph(),      Search(),       Tables(),     Explain(), Rules(),       RulesList(),
+          RulesCheck(), RulesExplain(), RulesNew(),   Evaluate()};
 }
 
 std::vector<OptionSpec> GlobalOptions() {

@@ -129,6 +129,21 @@ struct ImpactFlags {
   ListOutput output;
 };
 
+struct CoverageFlags {
+  std::string document;
+  std::optional<std::string> in;  ///< a province
+  std::string database;
+  ListOutput output;
+};
+
+struct UnitsFlags {
+  std::optional<std::string> import;  ///< the file to take; without it the list is printed
+  std::optional<std::string> in;
+  int limit = 0;
+  std::string database;
+  ListOutput output;
+};
+
 enum class GraphFormat { kDot, kSvg, kHtml, kJson };
 
 struct GraphFlags {
@@ -181,10 +196,11 @@ struct EvaluateFlags {
   ListOutput output;
 };
 
-using Command = std::variant<ExtractFlags, IngestFlags, ReextractFlags, ReviewFlags, ShowFlags,
-                             TasksFlags, TargetsFlags, CitesFlags, ImplementsFlags, MissingFlags,
-                             AuthoritiesFlags, ConflictsFlags, ChainFlags, ImpactFlags, GraphFlags,
-                             SearchFlags, TablesFlags, ExplainFlags, RulesFlags, EvaluateFlags>;
+using Command =
+    std::variant<ExtractFlags, IngestFlags, ReextractFlags, ReviewFlags, ShowFlags, TasksFlags,
+                 TargetsFlags, CitesFlags, ImplementsFlags, MissingFlags, AuthoritiesFlags,
+                 ConflictsFlags, ChainFlags, ImpactFlags, CoverageFlags, UnitsFlags, GraphFlags,
+                 SearchFlags, TablesFlags, ExplainFlags, RulesFlags, EvaluateFlags>;
 
 /// To print on stdout: --help, --version.
 struct Information {

@@ -47,4 +47,31 @@ Finished ReadImpact(const Words& words) {
   return reader.Finish(flags);
 }
 
+Finished ReadCoverage(const Words& words) {
+  WordReader reader(words);
+  CoverageFlags flags{Join(words.positionals), Given(words.in), Database(words), reader.List()};
+  reader.Need(!flags.document.empty(), Tr("DOC"));
+  return reader.Finish(flags);
+}
+
+Finished ReadUnitsImport(const Words& words) {
+  WordReader reader(words);
+  UnitsFlags flags;
+  reader.Need(!words.positionals.empty(), Tr("FILE"));
+  if (words.positionals.size() > 1) reader.Wrong(Tr("one file at a time"));
+  if (!words.positionals.empty()) flags.import = words.positionals.front();
+  flags.database = Database(words);
+  return reader.Finish(flags);
+}
+
+Finished ReadUnitsList(const Words& words) {
+  WordReader reader(words);
+  UnitsFlags flags;
+  flags.in = Given(words.in);
+  flags.limit = reader.Limit();
+  flags.database = Database(words);
+  flags.output = reader.List();
+  return reader.Finish(flags);
+}
+
 }  // namespace congvan::cli

@@ -61,4 +61,40 @@ CommandSpec Impact() {
       ReadImpact};
 }
 
+CommandSpec Coverage() {
+  return {
+      "coverage",
+      Msg("Lists the communes of a province: which have a document that implements this one, and "
+          "which have not."),
+      Options{{Msg("DOC"), Msg("DOC"), Msg("as for show"), &Words::positionals},
+              {"--in", Msg("PROVINCE"), Msg("only of this province"), &Words::in}} +
+          List() + Database() + Help(),
+      {{"congvan coverage 57-NQ/TW --in 'Thái Nguyên'", Msg("who still has no plan")}},
+      ReadCoverage};
+}
+
+CommandSpec Units() {
+  return {"units", Msg("Keeps the official list of provinces and communes."), Help(), {}, nullptr};
+}
+
+CommandSpec UnitsImport() {
+  return {"units import",
+          Msg("Takes a list of units, in the place of the one that was there."),
+          Options{{Msg("FILE"), Msg("FILE"),
+                   Msg("JSON: an array of provinces with Code, FullName and Wards"),
+                   &Words::positionals}} +
+              Database() + Help(),
+          {{"congvan units import admin-units.json", Msg("34 provinces and 3,321 communes")}},
+          ReadUnitsImport};
+}
+
+CommandSpec UnitsList() {
+  return {"units list",
+          Msg("Lists the units that were imported."),
+          Options{{"--in", Msg("PROVINCE"), Msg("only of this province"), &Words::in}, Limit()} +
+              List() + Database() + Help(),
+          {{"congvan units list --in 'Thái Nguyên' --csv", Msg("its communes with their codes")}},
+          ReadUnitsList};
+}
+
 }  // namespace congvan::cli

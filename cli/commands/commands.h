@@ -20,6 +20,8 @@ int Run(const AuthoritiesFlags& flags, const Console& console);
 int Run(const ConflictsFlags& flags, const Console& console);
 int Run(const ChainFlags& flags, const Console& console);
 int Run(const ImpactFlags& flags, const Console& console);
+int Run(const CoverageFlags& flags, const Console& console);
+int Run(const UnitsFlags& flags, const Console& console);
 int Run(const GraphFlags& flags, const Console& console);
 int Run(const SearchFlags& flags, const Console& console);
 int Run(const TablesFlags& flags, const Console& console);

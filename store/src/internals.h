@@ -66,6 +66,13 @@ struct CorrectionStatements {
   Stmt readings, reading_of_file, pages, first_seen;
 };
 
+/// For the list of administrative units.
+struct UnitStatements {
+  explicit UnitStatements(Db& db);
+
+  Stmt clear, insert, list;
+};
+
 /// Remembered in memory only: what is rolled back is settled once more than needed.
 struct Unsettled {
   std::set<std::string> keys;  ///< identity keys whose mentions may mean other documents now
@@ -82,7 +89,8 @@ struct Internals {
         erase(db),
         reads(db),
         rows(db),
-        corrections(db) {}
+        corrections(db),
+        units(db) {}
 
   Db db;
   WriteStatements write;
@@ -91,6 +99,7 @@ struct Internals {
   DocumentStatements reads;
   RowStatements rows;
   CorrectionStatements corrections;
+  UnitStatements units;
   bool in_batch = false;
   /// What must be settled before the transaction ends (resolve.h).
   Unsettled unsettled;

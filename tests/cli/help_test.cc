@@ -10,16 +10,28 @@ namespace {
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-const std::vector<std::vector<std::string>> kCommands = {{"extract"},        {"ingest"},
-                                                         {"show"},           {"tasks"},
-                                                         {"targets"},        {"cites"},
-                                                         {"implements"},     {"graph"},
-                                                         {"search"},         {"tables"},
-                                                         {"explain"},        {"rules", "list"},
-                                                         {"rules", "check"}, {"rules", "explain"},
-                                                         {"missing"},        {"authorities"},
-                                                         {"conflicts"},      {"chain"},
-                                                         {"impact"}};
+const std::vector<std::vector<std::string>> kCommands = {{"extract"},
+                                                         {"ingest"},
+                                                         {"show"},
+                                                         {"tasks"},
+                                                         {"targets"},
+                                                         {"cites"},
+                                                         {"implements"},
+                                                         {"graph"},
+                                                         {"search"},
+                                                         {"tables"},
+                                                         {"explain"},
+                                                         {"rules", "list"},
+                                                         {"rules", "check"},
+                                                         {"rules", "explain"},
+                                                         {"missing"},
+                                                         {"authorities"},
+                                                         {"conflicts"},
+                                                         {"chain"},
+                                                         {"impact"},
+                                                         {"coverage"},
+                                                         {"units", "import"},
+                                                         {"units", "list"}};
 
 TEST(Help, EveryCommandHasAPageWithExamplesInBothLanguages) {
   const Sandbox sandbox;

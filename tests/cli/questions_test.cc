@@ -263,6 +263,26 @@ TEST_F(Questions, TheNetIsAskedInOneWord) {
   EXPECT_THAT(Congvan({"missing", "--csv"}).out, StartsWith("document,type,issuer,date,"));
 }
 
+TEST_F(Questions, UnitsAreImportedAndCovered) {
+  const Sandbox sandbox;
+  sandbox.Write("inbox/one.txt", PlanText("12/KH-UBND"));
+  ASSERT_EQ(sandbox.Run({"ingest", "inbox"}).status, 0);
+  const Finished unlisted = sandbox.Run({"coverage", "57-NQ/TW"});
+  EXPECT_THAT(unlisted.err, HasSubstr("1 of 1 communes"));
+  EXPECT_THAT(unlisted.err, HasSubstr("congvan units import FILE"));
+  sandbox.Write("units.json", R"([{"Code": "90", "FullName": "Tỉnh X", "Wards": [
+      {"Code": "90001", "FullName": "Xã Tân Lập"}, {"Code": "90002", "FullName": "Xã Khác"}]}])");
+  EXPECT_THAT(sandbox.Run({"units", "import", "units.json"}).err, HasSubstr("3 units"));
+  const Json rows = Json::parse(sandbox.Run({"coverage", "57-NQ/TW", "--json"}).out);
+  ASSERT_THAT(rows, SizeIs(2));
+  EXPECT_EQ(rows[0]["unit"], "Xã Khác");
+  EXPECT_EQ(rows[0]["covered"], false);
+  EXPECT_EQ(rows[1]["documents"], Json::parse(R"(["12/KH-UBND"])"));
+  EXPECT_THAT(Json::parse(sandbox.Run({"units", "list", "--json"}).out), SizeIs(3));
+  EXPECT_EQ(sandbox.Run({"units", "import", "inbox/one.txt"}).status, 2);
+  EXPECT_EQ(sandbox.Run({"units", "import", "none.json"}).status, 2);
+}
+
 TEST_F(Questions, ImplementsIsATree) {
   const Finished tree = Congvan({"implements", "57-NQ/TW"});
   EXPECT_THAT(tree.out, HasSubstr("├─ 12/KH-UBND"));

@@ -212,6 +212,13 @@ class RoleReader {
     }
   }
 
+  /// "Hiệu trưởng chịu trách nhiệm": behind an office that stands alone before what is done.
+  std::optional<size_t> OfficeEnd(size_t at) const {
+    const auto office = MatchRole("agencies", "office", text_.substr(at), rules_);
+    if (!office || !IsUpper(DecodeAt(text_, at).code_point)) return std::nullopt;
+    return at + office->Get(text_.substr(at), "name")->size();
+  }
+
   /// A list of bodies and the verb behind it. `list`: it may go on behind a ';'.
   /// `asked`: the words before ask them to act.
   std::optional<Phrase> PhraseAt(size_t begin, bool list = false, bool asked = false) const {
@@ -220,8 +227,9 @@ class RoleReader {
     const size_t clause_end = ClauseEnd(begin, list, person ? begin + person->end : begin);
     size_t from = begin;
     while (true) {
-      const auto head = BodyHeadEnd(text_, from, rules_);
+      auto head = BodyHeadEnd(text_, from, rules_);
       if (!head) return std::nullopt;
+      if (const auto office = OfficeEnd(from)) head = office;
       const Match* strong = NextWord("strong", *head, clause_end);
       const Match* verb = NextWord("verb", *head, clause_end);
       const Match* qualifier = NextWord("qualifier", *head, clause_end);

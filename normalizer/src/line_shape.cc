@@ -168,7 +168,7 @@ bool OpensAfterDash(std::string_view rest) {
   const Decoded first = DecodeAt(rest, 2);
   if (!IsUpper(first.code_point) || rest.size() <= 2 + first.size) return false;
   const char32_t second = DecodeAt(rest, 2 + first.size).code_point;
-  return IsLower(second) || second == U' ';
+  return IsLower(second) || second == U' ' || second == U'/';  // "1- Đ/c Bí thư"
 }
 
 // Bytes of the arabic mark "1." "1.1." "2)" "1-" "1.1-" without what follows.

@@ -7,6 +7,7 @@
 
 #include "core/utf8.h"
 #include "core/vietnamese.h"
+#include "linear_cells.h"
 #include "linear_row.h"
 
 namespace congvan::rules {
@@ -21,7 +22,8 @@ constexpr size_t kMaxHeadLines = 14;
 std::vector<std::string> SplitHeadings(const std::string& line) {
   std::vector<std::string> out;
   std::string rest = line;
-  for (std::string_view ordinal : {"S T T ", "STT ", "T T ", "TT "}) {
+  for (std::string_view ordinal :
+       {"S T T ", "STT ", "T T ", "TT ", "Số TT ", "Stt ", "Số thứ tự "}) {
     if (!rest.starts_with(ordinal)) continue;
     out.emplace_back("STT");
     rest.erase(0, ordinal.size());
@@ -84,10 +86,11 @@ class Rebuilder {
       const std::vector<std::string> headings = SplitHeadings(line);
       if (headings.size() < 3) continue;
       TableColumns columns = ReadColumns(OneLevel(headings), rules_);
-      const bool usual = columns.kind == TableKind::kTasks && columns.named == headings.size() &&
-                         InUsualOrder(columns);
-      if (!usual) continue;
+      const bool usual = columns.kind == TableKind::kTasks && InUsualOrder(columns);
+      const bool known = columns.kind != TableKind::kOther && columns.named == headings.size();
+      if (!known || (!usual && !CanSplitCells(columns))) continue;
       best = end + 1;
+      usual_order_ = usual;
       table_.columns = std::move(columns);
       head_ = FoldForCompare(line);
     }
@@ -137,9 +140,16 @@ class Rebuilder {
       const std::string_view role = (*match.rule)["role"];
       if (role != "ordinal" && role != "group") continue;
       const std::string number(match.Get(line, "number").value_or(""));
-      if (role == "group" || IsNext(number)) return RowStart{number, role == "group"};
+      if (role == "group") return RowStart{number, true};
+      if (IsNext(number) && !IsGoal(i, number)) return RowStart{number, false};
     }
     return std::nullopt;
+  }
+
+  // "2" between other numbers, in a table of targets.
+  [[nodiscard]] bool IsGoal(size_t i, std::string_view number) const {
+    if (table_.columns.kind != TableKind::kTargets || Text(i) != number) return false;
+    return i + 1 >= text_.paragraphs.size() || !IsUpper(DecodeAt(Text(i + 1), 0).code_point);
   }
 
   // Rows are numbered one after the other: 7 after 6, 13.1 after 13, 13.2 after 13.1, 14
@@ -148,6 +158,7 @@ class Rebuilder {
     int major = 0, minor = 0;
     Parse(number, major, minor);
     if (minor > 0) return major == major_ && minor == minor_ + 1;
+    if (after_group_ && major == 1) return true;  // numbered anew in each group
     return major == major_ + 1 || (major_ == 0 && major == 1);
   }
 
@@ -223,15 +234,18 @@ class Rebuilder {
     const size_t blank = title.find(' ');
     const bool marked = blank != std::string::npos &&
                         title.substr(0, blank).find_first_not_of("IVX.)") == std::string::npos;
+    const bool lettered = title.starts_with(start.ordinal) && blank == start.ordinal.size() + 1;
     RowCell& cell = CellOf(row, ColumnRole::kTask);
-    cell.text = marked ? title.substr(blank + 1) : title;
+    cell.text = marked || lettered ? title.substr(blank + 1) : title;
     cell.spans = {{text_.paragraphs[first].span.begin, text_.paragraphs[end - 1].span.end}};
     table_.rows.push_back(std::move(row));
+    after_group_ = true;
     return end;
   }
 
   size_t AddRow(size_t i, size_t to, const RowStart& start) {
     Parse(start.ordinal, major_, minor_ = 0);
+    after_group_ = false;
     const size_t end = EndOfRow(i, to);
     std::string row_text;
     std::vector<size_t> begins;
@@ -251,21 +265,14 @@ class Rebuilder {
       row_text += line;
     }
     if (row_text.empty()) return end;
-    const LinearRow parts = SplitLinearRow(row_text, begins, blanks, rules_);
-    if (!parts.certain) {
-      notes_.push_back(
-          {Severity::kWarning, "row-in-pieces", text_.PageOf(at.front()),
-           "row " + start.ordinal +
-               " of a table in pieces: its cells can't be told apart; no body was taken from it"});
-    }
     TableRow row = NewRow();
     CellOf(row, ColumnRole::kOrdinal).text = start.ordinal;
     CellOf(row, ColumnRole::kOrdinal).repeated = {text_.paragraphs[i].span};
-    const auto fill = [&](ColumnRole role, const LinearRow::Range& range) {
+    const auto fill_column = [&](size_t column, const LinearRow::Range& range) {
       const std::string_view text =
           Trim(std::string_view(row_text).substr(range.begin, range.end - range.begin));
-      if (text.empty() || !table_.columns.Find(role)) return;
-      RowCell& cell = CellOf(row, role);
+      if (text.empty()) return;
+      RowCell& cell = row.cells[column];
       cell.text += (cell.text.empty() ? "" : " ") + std::string(text);
       for (size_t k = 0; k < begins.size(); ++k) {  // one span a line
         const size_t line_end = k + 1 < begins.size() ? begins[k + 1] - 1 : row_text.size();
@@ -275,14 +282,32 @@ class Rebuilder {
                                 at[k] + static_cast<uint32_t>(e - begins[k])});
       }
     };
-    for (const LinearRow::Range& range : parts.task) fill(ColumnRole::kTask, range);
-    without_body_ += parts.without_body ? 1 : 0;
-    fill(table_.columns.Find(ColumnRole::kLeadSupport) ? ColumnRole::kLeadSupport
-                                                       : ColumnRole::kLead,
-         parts.lead);
-    fill(ColumnRole::kSupport, parts.support);
-    fill(ColumnRole::kDeadline, parts.deadline);
-    fill(ColumnRole::kNote, parts.note);
+    const auto fill = [&](ColumnRole role, const LinearRow::Range& range) {
+      if (const auto column = table_.columns.Find(role)) fill_column(*column, range);
+    };
+    const auto doubt = [&] {
+      notes_.push_back(
+          {Severity::kWarning, "row-in-pieces", text_.PageOf(at.front()),
+           "row " + start.ordinal +
+               " of a table in pieces: its cells can't be told apart; no body was taken from it"});
+    };
+    if (usual_order_) {
+      const LinearRow parts = SplitLinearRow(row_text, begins, blanks, rules_);
+      if (!parts.certain) doubt();
+      for (const LinearRow::Range& range : parts.task) fill(ColumnRole::kTask, range);
+      without_body_ += parts.without_body ? 1 : 0;
+      fill(table_.columns.Find(ColumnRole::kLeadSupport) ? ColumnRole::kLeadSupport
+                                                         : ColumnRole::kLead,
+           parts.lead);
+      fill(ColumnRole::kSupport, parts.support);
+      fill(ColumnRole::kDeadline, parts.deadline);
+      fill(ColumnRole::kNote, parts.note);
+    } else {
+      const LinearCells parts = SplitLinearCells(row_text, begins, blanks, table_.columns, rules_);
+      if (!parts.certain) doubt();
+      if (!parts.certain && table_.columns.kind == TableKind::kTargets) return end;
+      for (size_t c = 0; c < parts.cells.size(); ++c) fill_column(c, parts.cells[c]);
+    }
     table_.rows.push_back(std::move(row));
     return end;
   }
@@ -293,7 +318,9 @@ class Rebuilder {
   LogicalTable table_;
   std::string head_;
   int major_ = 0, minor_ = 0;
-  size_t without_body_ = 0;  // rows with a deadline and nothing that could be a body
+  bool usual_order_ = true;   // task, bodies, deadline, note
+  bool after_group_ = false;  // the row before is a heading
+  size_t without_body_ = 0;   // rows with a deadline and nothing that could be a body
 };
 
 }  // namespace

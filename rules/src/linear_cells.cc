@@ -28,6 +28,7 @@ std::optional<Shape> ShapeOf(ColumnRole role) {
     case ColumnRole::kNote:
     case ColumnRole::kReference:
     case ColumnRole::kResource:
+    case ColumnRole::kNone:
       return Shape::kText;
     case ColumnRole::kProduct:
       return Shape::kProduct;
@@ -66,6 +67,7 @@ int CostOfEmpty(ColumnRole role) {
     case ColumnRole::kLeadSupport:
       return 6;
     case ColumnRole::kDeadline:
+    case ColumnRole::kUnit:
       return 4;
     case ColumnRole::kSupport:
     case ColumnRole::kProduct:
@@ -101,7 +103,9 @@ class CellSplitter {
       return out;
     }
     out.cells = best_;
-    out.certain = rival_score_ == kNone || best_score_ - rival_score_ >= kMargin;
+    out.score = best_score_;
+    out.certain =
+        (rival_score_ == kNone || best_score_ - rival_score_ >= kMargin) && !MayBeOfTheText();
     if (!out.certain) {
       for (size_t c = 0; c < roles_.size(); ++c) {
         if (Matters(roles_[c])) out.cells[c] = {};
@@ -117,6 +121,35 @@ class CellSplitter {
   static bool Matters(ColumnRole role) {
     const auto shape = ShapeOf(role);
     return shape == Shape::kBodies || shape == Shape::kLabelled || shape == Shape::kNumber;
+  }
+
+  // "Hướng dẫn cấp chứng chỉ Cục Quản lý xây dựng | Sở Xây dựng": the first body may be the lead,
+  // or the end of the text, and then the second leads.
+  [[nodiscard]] bool MayBeOfTheText() const {
+    size_t bodies = 0;
+    bool in_line = false, behind_body = false;
+    for (size_t c = 0; c < roles_.size(); ++c) {
+      if (IsName(roles_[c])) behind_body = HoldsEndOfLine(best_[c]);
+      if (ShapeOf(roles_[c]) != Shape::kBodies || best_[c].begin == best_[c].end) continue;
+      ++bodies;
+      const bool behind_name = c > 0 && IsName(roles_[c - 1]);
+      in_line |= behind_name && !IsLineBegin(best_[c].begin);
+    }
+    return bodies > 0 && (behind_body || (in_line && bodies > 1));
+  }
+
+  // A line of the text ends with a body that nothing before it speaks to or of.
+  [[nodiscard]] bool HoldsEndOfLine(const LinearRow::Range& text) const {
+    return std::any_of(words_.begin(), words_.end(), [&](size_t at) {
+      if (at <= text.begin || at >= text.end || !IsUpper(DecodeAt(row_, at).code_point))
+        return false;
+      if (!BodyHeadEnd(row_.substr(0, text.end), at, rules_)) return false;
+      const size_t line = LineOf(at);
+      const size_t end =
+          line < line_begins_.size() ? std::min(text.end, line_begins_[line]) : text.end;
+      return !Says(Trim(row_.substr(text.begin, at - text.begin)), "takes_body") &&
+             !Says(row_.substr(at, end - at), "not_agency");
+    });
   }
 
   // Nothing could be told apart: all is the name's.
@@ -266,7 +299,7 @@ class CellSplitter {
   // nullopt where the words are none that the column holds.
   [[nodiscard]] std::optional<int> InnerScore(size_t c, size_t begin, size_t end) {
     const Shape shape = *ShapeOf(roles_[c]);
-    if ((shape == Shape::kBodies || shape == Shape::kLabelled) && IsBetweenLines(c, begin, end))
+    if (!IsName(roles_[c]) && shape != Shape::kTime && IsBetweenLines(c, begin, end))
       return std::nullopt;
     const auto [it, fresh] = known_.try_emplace({static_cast<int>(shape), begin, end});
     if (fresh) it->second = ScoreOf(shape, begin, end);
@@ -280,8 +313,10 @@ class CellSplitter {
       case Shape::kProduct:
         return ScoreOfText(begin, end);
       case Shape::kBodies:
-        return AreBodies(SplitAgencies(text, rules_)) && IsOneCell(begin, end) ? std::optional(2)
-                                                                               : std::nullopt;
+        return AreBodies(SplitAgencies(text, rules_)) && IsOneCell(begin, end) &&
+                       !HoldsTime(begin, end)
+                   ? std::optional(2)
+                   : std::nullopt;
       case Shape::kLabelled: {
         const LeadAndSupport roles = ReadLeadAndSupportCell(text, rules_);
         const bool fits = AreBodies(roles.lead) &&
@@ -290,11 +325,13 @@ class CellSplitter {
         return fits ? std::optional(2) : std::nullopt;
       }
       case Shape::kTime:
-        return ReadDeadlineCell(text, {}, rules_).kind != DeadlineKind::kNone ? std::optional(2)
-                                                                              : std::nullopt;
+        return ReadDeadlineCell(text, {}, rules_).kind != DeadlineKind::kNone &&
+                       !HoldsEndOfLine({begin, end})
+                   ? std::optional(2)
+                   : std::nullopt;
       case Shape::kUnit:
-        return UnitInBrackets("(" + std::string(text) + ")", rules_) ? std::optional(2)
-                                                                     : std::nullopt;
+        if (UnitInBrackets("(" + std::string(text) + ")", rules_)) return 2;
+        return LooksLikeUnit(begin, text) ? std::optional(0) : std::nullopt;
       case Shape::kNumber:
         return IsNumber(text) ? std::optional(0) : std::nullopt;
     }
@@ -305,10 +342,12 @@ class CellSplitter {
   [[nodiscard]] int ScoreOfText(size_t begin, size_t end) const {
     int score = 0;
     for (size_t at : line_begins_) {
-      if (at <= begin || at >= end || IsLower(DecodeAt(row_, at).code_point)) continue;
+      if (at <= begin || at >= end) continue;
+      if (BlankBefore(at)) score -= 4;
+      if (IsLower(DecodeAt(row_, at).code_point)) continue;
       const bool body = BodyHeadEnd(row_, at, rules_) &&
                         !Says(Trim(row_.substr(begin, at - begin)), "takes_body");
-      if (body || Begins(at, "deadline_start") || BlankBefore(at)) score -= 2;
+      if (body || Begins(at, "deadline_start")) score -= 2;
     }
     return score;
   }
@@ -316,7 +355,8 @@ class CellSplitter {
   // A cell that began in a line of the text before it and goes on below, or in a line between the
   // lines of that text: whose words the next line holds can't be told.
   [[nodiscard]] bool IsBetweenLines(size_t c, size_t begin, size_t end) const {
-    if (!BehindText(c)) return false;
+    const bool text = BehindText(c);
+    if (!text && !has_blanks_) return false;
     const bool apart = has_blanks_ ? BlankBefore(begin) : IsLineBegin(begin);
     if (apart) return false;
     return std::any_of(line_begins_.begin(), line_begins_.end(), [&](size_t at) {
@@ -326,7 +366,16 @@ class CellSplitter {
 
   [[nodiscard]] bool AreBodies(const std::vector<std::string>& names) const {
     return !names.empty() && std::all_of(names.begin(), names.end(), [this](const auto& name) {
-      return BodyHeadEnd(name, 0, rules_).has_value() && !Says(name, "not_agency");
+      return BodyHeadEnd(name, 0, rules_).has_value() && !Says(name, "not_agency") &&
+             !IsUnfinished(name);
+    });
+  }
+
+  // "Văn phòng Cục | Trước Tết Nguyên đán"
+  [[nodiscard]] bool HoldsTime(size_t begin, size_t end) const {
+    return std::any_of(words_.begin(), words_.end(), [&](size_t at) {
+      return at > begin && at < end && IsUpper(DecodeAt(row_, at).code_point) &&
+             Begins(at, "deadline_start");
     });
   }
 
@@ -366,6 +415,13 @@ class CellSplitter {
     return first != std::string::npos && folded.find("chủ trì", first + 1) == std::string::npos;
   }
 
+  // "đơn", "giải pháp": a few small words on lines of their own, above a number.
+  [[nodiscard]] bool LooksLikeUnit(size_t begin, std::string_view text) const {
+    if (!BlankBefore(begin) || text.size() > kLongestNumber) return false;
+    return IsLower(DecodeAt(text, 0).code_point) &&
+           text.find_first_of("0123456789.;:") == std::string_view::npos;
+  }
+
   [[nodiscard]] bool IsNumber(std::string_view text) const {
     if (text.size() > kLongestNumber) return false;
     if (IsBlankCell(text, rules_)) return true;
@@ -389,6 +445,14 @@ class CellSplitter {
 };
 
 }  // namespace
+
+bool LinearCells::HasLead(const TableColumns& columns) const {
+  const auto lead = columns.Find(columns.Find(ColumnRole::kLeadSupport) ? ColumnRole::kLeadSupport
+                                                                        : ColumnRole::kLead);
+  return lead && cells[*lead].begin < cells[*lead].end;
+}
+
+bool LookAlike(ColumnRole a, ColumnRole b) { return ShapeOf(a) == ShapeOf(b); }
 
 bool CanSplitCells(const TableColumns& columns) {
   const auto name = columns.Name();

@@ -14,9 +14,15 @@ namespace congvan::rules {
 /// True when each column, in this order, holds something by which its cells can be told apart.
 bool CanSplitCells(const TableColumns& columns);
 
+/// Cells of the two columns are recognized by the same.
+bool LookAlike(ColumnRole a, ColumnRole b);
+
 struct LinearCells {
   std::vector<LinearRow::Range> cells;  ///< one a column; that of the ordinals stays empty
   bool certain = false;  ///< false: bodies and goals could not be told apart; their cells are empty
+  int score = 0;         ///< how well the words fit the columns; of one row only comparable
+
+  [[nodiscard]] bool HasLead(const TableColumns& columns) const;
 };
 
 /// Cells follow each other in the order of the columns; a cell that does not begin a line stands

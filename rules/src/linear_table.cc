@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -63,8 +64,11 @@ class Rebuilder {
       table_.begin = text_.paragraphs[i].span.begin;
       const NormSpan head{table_.begin, text_.paragraphs[head_end - 1].span.end};
       table_.heads.assign(table_.columns.roles.size(), {head});
+      const Rebuilder as_printed = *this;
       ReadRows(head_end, to);
+      if (!usual_order_ && HeadIsScattered(i, head_end)) TryOtherOrders(as_printed, head_end, to);
       DropMergedLeads();
+      notes_.insert(notes_.end(), doubts_.begin(), doubts_.end());
       return table_.rows.empty() ? std::nullopt : std::optional(std::move(table_));
     }
     return std::nullopt;
@@ -73,6 +77,62 @@ class Rebuilder {
  private:
   [[nodiscard]] std::string_view Text(size_t i) const {
     return Trim(text_.paragraphs[i].span.Of(text_.text));
+  }
+
+  // Headings with empty lines between them were put in order by their height on the page, which may
+  // be another order than that of the columns.
+  [[nodiscard]] bool HeadIsScattered(size_t begin, size_t end) const {
+    size_t apart = 0;
+    for (size_t i = begin + 1; i < end; ++i) apart += text_.paragraphs[i].after_blank ? 1 : 0;
+    return apart >= 2;
+  }
+
+  // The rows as they are when one heading has moved, where they fit that clearly better.
+  void TryOtherOrders(const Rebuilder& as_printed, size_t from, size_t to) {
+    constexpr int kClearly = 8;
+    const size_t count = table_.columns.roles.size();
+    int best = fit_ + kClearly;
+    for (size_t source = 1; source < count; ++source) {
+      for (size_t target = 1; target < count; ++target) {
+        if (target == source || target + 1 == source) continue;
+        Rebuilder other = as_printed;
+        if (!MoveColumn(other.table_.columns, source, target)) continue;
+        other.ReadRows(from, to);
+        if (other.fit_ <= best) continue;
+        best = other.fit_;
+        Take(std::move(other));
+      }
+    }
+  }
+
+  void Take(Rebuilder&& other) {
+    table_ = std::move(other.table_);
+    doubts_ = std::move(other.doubts_);
+    fit_ = other.fit_;
+    without_body_ = other.without_body_;
+  }
+
+  // False where the column would pass another one whose cells look the same: no row tells them
+  // apart.
+  static bool MoveColumn(TableColumns& columns, size_t source, size_t target) {
+    const auto [low, high] = std::minmax(source, target);
+    for (size_t k = low; k <= high; ++k) {
+      if (k != source && LookAlike(columns.roles[k], columns.roles[source])) return false;
+    }
+    const auto move = [source = static_cast<ptrdiff_t>(source),
+                       target = static_cast<ptrdiff_t>(target)](auto& list) {
+      const auto from = list.begin() + source, to = list.begin() + target;
+      if (source < target) {
+        std::rotate(from, from + 1, to + 1);
+      } else {
+        std::rotate(to, from, from + 1);
+      }
+    };
+    move(columns.roles);
+    move(columns.years);
+    move(columns.units);
+    move(columns.rules);
+    return true;
   }
 
   // Index behind the head that begins at paragraph i; 0 when none does. The longest run of lines
@@ -88,13 +148,41 @@ class Rebuilder {
       TableColumns columns = ReadColumns(OneLevel(headings), rules_);
       const bool usual = columns.kind == TableKind::kTasks && InUsualOrder(columns);
       const bool known = columns.kind != TableKind::kOther && columns.named == headings.size();
-      if (!known || (!usual && !CanSplitCells(columns))) continue;
+      if (!known) continue;
+      if (!usual && (!CanSplitCells(columns) || !YearsRise(columns) || !BeginsRows(end + 1, to))) {
+        best = 0;  // what was found is only the first part of it
+        continue;
+      }
       best = end + 1;
       usual_order_ = usual;
       table_.columns = std::move(columns);
       head_ = FoldForCompare(line);
     }
     return best;
+  }
+
+  // Several columns of goals without their years, or years in disorder: the pieces of their
+  // headings were mixed.
+  static bool YearsRise(const TableColumns& columns) {
+    std::vector<std::string> years;
+    size_t goals = 0;
+    for (size_t c = 0; c < columns.roles.size(); ++c) {
+      if (!columns.HoldsGoals(c)) continue;
+      ++goals;
+      if (columns.years[c]) years.push_back(*columns.years[c]);
+    }
+    return goals < 2 ||
+           (years.size() == goals &&
+            std::adjacent_find(years.begin(), years.end(), std::greater_equal<>()) == years.end());
+  }
+
+  // Below a head stands the first row, the heading of the first rows or a row of numbers.
+  [[nodiscard]] bool BeginsRows(size_t i, size_t to) const {
+    if (i >= to) return false;
+    const std::string_view line = Text(i);
+    if (line.starts_with("(1)")) return true;
+    const std::string_view mark = line.substr(0, line.find(' '));
+    return IsFirstOrdinal(mark) || IsFirstOrdinal(mark.substr(0, mark.find('.')));
   }
 
   // "1", "I" on a line of its own: the first row's, not the end of "Thời gian hoàn thành".
@@ -286,13 +374,22 @@ class Rebuilder {
       if (const auto column = table_.columns.Find(role)) fill_column(*column, range);
     };
     const auto doubt = [&] {
-      notes_.push_back(
+      doubts_.push_back(
           {Severity::kWarning, "row-in-pieces", text_.PageOf(at.front()),
            "row " + start.ordinal +
                " of a table in pieces: its cells can't be told apart; no body was taken from it"});
     };
     if (usual_order_) {
       const LinearRow parts = SplitLinearRow(row_text, begins, blanks, rules_);
+      if (!parts.certain) {
+        const LinearCells cells =
+            SplitLinearCells(row_text, begins, blanks, table_.columns, rules_);
+        if (cells.certain && cells.HasLead(table_.columns)) {
+          for (size_t c = 0; c < cells.cells.size(); ++c) fill_column(c, cells.cells[c]);
+          table_.rows.push_back(std::move(row));
+          return end;
+        }
+      }
       if (!parts.certain) doubt();
       for (const LinearRow::Range& range : parts.task) fill(ColumnRole::kTask, range);
       without_body_ += parts.without_body ? 1 : 0;
@@ -304,6 +401,8 @@ class Rebuilder {
       fill(ColumnRole::kNote, parts.note);
     } else {
       const LinearCells parts = SplitLinearCells(row_text, begins, blanks, table_.columns, rules_);
+      constexpr int kCertain = 6;
+      fit_ += parts.score + (parts.certain ? kCertain : 0);
       if (!parts.certain) doubt();
       if (!parts.certain && table_.columns.kind == TableKind::kTargets) return end;
       for (size_t c = 0; c < parts.cells.size(); ++c) fill_column(c, parts.cells[c]);
@@ -320,7 +419,9 @@ class Rebuilder {
   int major_ = 0, minor_ = 0;
   bool usual_order_ = true;   // task, bodies, deadline, note
   bool after_group_ = false;  // the row before is a heading
-  size_t without_body_ = 0;   // rows with a deadline and nothing that could be a body
+  int fit_ = 0;               // how well the rows fit the order of the columns
+  std::vector<Diagnostic> doubts_;
+  size_t without_body_ = 0;  // rows with a deadline and nothing that could be a body
 };
 
 }  // namespace

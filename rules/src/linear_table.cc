@@ -304,6 +304,7 @@ class Rebuilder {
 
   // "II" | "I Về bảo đảm kinh phí": a number broken in two.
   size_t AddGroup(size_t i, size_t to, RowStart start) {
+    after_group_ = true;
     size_t first = i;
     if (Text(i) == start.ordinal && i + 1 < to) {
       const std::string_view next = Text(i + 1);
@@ -327,7 +328,6 @@ class Rebuilder {
     cell.text = marked || lettered ? title.substr(blank + 1) : title;
     cell.spans = {{text_.paragraphs[first].span.begin, text_.paragraphs[end - 1].span.end}};
     table_.rows.push_back(std::move(row));
-    after_group_ = true;
     return end;
   }
 

@@ -258,14 +258,15 @@ class CellSplitter {
         } else if (behind_cell && !IsLineBegin(at) && BehindText(c)) {
           return std::nullopt;
         }
-        if (behind_cell && Says(before, "takes_body")) return std::nullopt;
+        if (behind_cell && Says(before, "takes_body") && !EndsInName(before)) return std::nullopt;
         return score;
       case Shape::kBodies:
       case Shape::kLabelled:
         if (shape == Shape::kLabelled && BeginsLabel(at)) return score + kKnownBeginning;
         if (!BodyHeadEnd(row_, at, rules_)) return std::nullopt;
         if (small && (!IsLineBegin(at) || roles_[c] != ColumnRole::kSupport)) return std::nullopt;
-        if (behind_cell && BehindText(c) && Says(before, "takes_body")) return std::nullopt;
+        if (behind_cell && BehindText(c) && Says(before, "takes_body") && !BehindWholeProduct(c))
+          return std::nullopt;
         if (before.ends_with(',') || ToLower(before).ends_with(" và")) return std::nullopt;
         return score;
       case Shape::kTime:
@@ -294,6 +295,24 @@ class CellSplitter {
       return shape == Shape::kText || shape == Shape::kProduct;
     }
     return true;
+  }
+
+  // "của Văn phòng Bộ": the last word is a name's.
+  [[nodiscard]] static bool EndsInName(std::string_view text) {
+    const size_t blank = text.rfind(' ');
+    return blank != std::string_view::npos && IsUpper(DecodeAt(text, blank + 1).code_point);
+  }
+
+  // "Báo cáo" is a whole cell, though it could speak to a body; "Quyết định của" is none.
+  [[nodiscard]] bool BehindWholeProduct(size_t c) const {
+    if (c == 0 || ShapeOf(roles_[c - 1]) != Shape::kProduct) return false;
+    const std::string_view product = Text(cells_[c - 1]);
+    for (const Match& match : rules_.group("linear_tables").FindAll(product)) {
+      if ((*match.rule)["role"] == "product_start" && match.begin == 0 &&
+          match.end == product.size())
+        return true;
+    }
+    return false;
   }
 
   // nullopt where the words are none that the column holds.

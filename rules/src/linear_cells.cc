@@ -320,6 +320,7 @@ class CellSplitter {
     const Shape shape = *ShapeOf(roles_[c]);
     if (!IsName(roles_[c]) && shape != Shape::kTime && IsBetweenLines(c, begin, end))
       return std::nullopt;
+    if (IsName(roles_[c]) && IsOnlyTime(begin, Text({begin, end}))) return std::nullopt;
     const auto [it, fresh] = known_.try_emplace({static_cast<int>(shape), begin, end});
     if (fresh) it->second = ScoreOf(shape, begin, end);
     return it->second;
@@ -357,6 +358,13 @@ class CellSplitter {
     return std::nullopt;
   }
 
+  // "Thường xuyên", "Trước ngày" | "15/12/2025"
+  [[nodiscard]] bool IsOnlyTime(size_t begin, std::string_view text) const {
+    constexpr ptrdiff_t kFewBlanks = 2;
+    return std::count(text.begin(), text.end(), ' ') <= kFewBlanks &&
+           Begins(begin, "deadline_start");
+  }
+
   // Bodies, times and documents that stand on lines of their own in a text are other cells.
   [[nodiscard]] int ScoreOfText(size_t begin, size_t end) const {
     int score = 0;
@@ -379,7 +387,7 @@ class CellSplitter {
     const bool apart = has_blanks_ ? BlankBefore(begin) : IsLineBegin(begin);
     if (apart) return false;
     return std::any_of(line_begins_.begin(), line_begins_.end(), [&](size_t at) {
-      return at > begin && at < end && IsLower(DecodeAt(row_, at).code_point);
+      return at > begin && at < end && (text || IsLower(DecodeAt(row_, at).code_point));
     });
   }
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <tuple>
+#include <utility>
 
 #include "agency_names.h"
 #include "core/utf8.h"
@@ -143,7 +144,7 @@ class CellSplitter {
     return std::any_of(words_.begin(), words_.end(), [&](size_t at) {
       if (at <= text.begin || at >= text.end || !IsUpper(DecodeAt(row_, at).code_point))
         return false;
-      if (!BodyHeadEnd(row_.substr(0, text.end), at, rules_)) return false;
+      if (!BeginsBody(at)) return false;
       const size_t line = LineOf(at);
       const size_t end =
           line < line_begins_.size() ? std::min(text.end, line_begins_[line]) : text.end;
@@ -233,11 +234,18 @@ class CellSplitter {
     return HasRole(rules_.group("linear_tables"), text, role);
   }
   [[nodiscard]] bool Begins(size_t at, std::string_view role) const {
+    const auto [it, fresh] = begins_.try_emplace({at, role}, false);
+    if (!fresh) return it->second;
     const std::string_view rest = row_.substr(at, FloorCodePoint(row_.substr(at), 120));
     for (const Match& match : rules_.group("linear_tables").FindAll(rest)) {
-      if (match.begin == 0 && (*match.rule)["role"] == role) return true;
+      if (match.begin == 0 && (*match.rule)["role"] == role) return it->second = true;
     }
     return false;
+  }
+  [[nodiscard]] bool BeginsBody(size_t at) const {
+    const auto [it, fresh] = bodies_.try_emplace(at, false);
+    if (fresh) it->second = BodyHeadEnd(row_, at, rules_).has_value();
+    return it->second;
   }
 
   // nullopt where no cell of the column can begin.
@@ -263,7 +271,7 @@ class CellSplitter {
       case Shape::kBodies:
       case Shape::kLabelled:
         if (shape == Shape::kLabelled && BeginsLabel(at)) return score + kKnownBeginning;
-        if (!BodyHeadEnd(row_, at, rules_)) return std::nullopt;
+        if (!BeginsBody(at)) return std::nullopt;
         if (small && (!IsLineBegin(at) || roles_[c] != ColumnRole::kSupport)) return std::nullopt;
         if (behind_cell && BehindText(c) && Says(before, "takes_body") && !BehindWholeProduct(c))
           return std::nullopt;
@@ -372,8 +380,7 @@ class CellSplitter {
       if (at <= begin || at >= end) continue;
       if (BlankBefore(at)) score -= 4;
       if (IsLower(DecodeAt(row_, at).code_point)) continue;
-      const bool body = BodyHeadEnd(row_, at, rules_) &&
-                        !Says(Trim(row_.substr(begin, at - begin)), "takes_body");
+      const bool body = BeginsBody(at) && !Says(Trim(row_.substr(begin, at - begin)), "takes_body");
       if (body || Begins(at, "deadline_start")) score -= 2;
     }
     return score;
@@ -469,6 +476,8 @@ class CellSplitter {
   int best_score_ = kNone, rival_score_ = kNone;
   size_t tries_ = 0;
   std::map<std::tuple<int, size_t, size_t>, std::optional<int>> known_;
+  mutable std::map<std::pair<size_t, std::string_view>, bool> begins_;  // what is asked often
+  mutable std::map<size_t, bool> bodies_;
 };
 
 }  // namespace

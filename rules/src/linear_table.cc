@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <functional>
+#include <limits>
 #include <optional>
 #include <string>
 
@@ -87,22 +88,37 @@ class Rebuilder {
     return apart >= 2;
   }
 
-  // The rows as they are when one heading has moved, where they fit that clearly better.
+  // The rows as they are when one heading has moved, where the first of them fit that clearly
+  // better.
   void TryOtherOrders(const Rebuilder& as_printed, size_t from, size_t to) {
     constexpr int kClearly = 8;
+    const auto fit_of = [&](const TableColumns& columns) {
+      constexpr size_t kFirstRows = 8;
+      Rebuilder sample = as_printed;
+      sample.table_.columns = columns;
+      sample.most_rows_ = kFirstRows;
+      sample.ReadRows(from, to);
+      return sample.fit_;
+    };
     const size_t count = table_.columns.roles.size();
-    int best = fit_ + kClearly;
+    int best = fit_of(as_printed.table_.columns) + kClearly;
+    std::optional<TableColumns> order;
     for (size_t source = 1; source < count; ++source) {
       for (size_t target = 1; target < count; ++target) {
         if (target == source || target + 1 == source) continue;
-        Rebuilder other = as_printed;
-        if (!MoveColumn(other.table_.columns, source, target)) continue;
-        other.ReadRows(from, to);
-        if (other.fit_ <= best) continue;
-        best = other.fit_;
-        Take(std::move(other));
+        TableColumns columns = as_printed.table_.columns;
+        if (!MoveColumn(columns, source, target)) continue;
+        const int fit = fit_of(columns);
+        if (fit <= best) continue;
+        best = fit;
+        order = std::move(columns);
       }
     }
+    if (!order) return;
+    Rebuilder other = as_printed;
+    other.table_.columns = *std::move(order);
+    other.ReadRows(from, to);
+    Take(std::move(other));
   }
 
   void Take(Rebuilder&& other) {
@@ -259,7 +275,7 @@ class Rebuilder {
 
   void ReadRows(size_t from, size_t to) {
     size_t i = from;
-    while (i < to) {
+    while (i < to && table_.rows.size() < most_rows_) {
       if (const size_t skip = RepeatedHead(i, to); skip > 0) {
         i = skip;
         continue;
@@ -420,6 +436,7 @@ class Rebuilder {
   bool usual_order_ = true;   // task, bodies, deadline, note
   bool after_group_ = false;  // the row before is a heading
   int fit_ = 0;               // how well the rows fit the order of the columns
+  size_t most_rows_ = std::numeric_limits<size_t>::max();
   std::vector<Diagnostic> doubts_;
   size_t without_body_ = 0;  // rows with a deadline and nothing that could be a body
 };

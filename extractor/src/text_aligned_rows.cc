@@ -23,7 +23,7 @@ class RowSplitter {
 
   // `anchors` rise; an anchor of lines_.size() is that of a row whose own lies on the next page,
   // and `cut_front` says that the first row's lies on the page before.
-  AlignedDivision Split(const std::vector<size_t>& anchors, bool cut_front) const {
+  [[nodiscard]] AlignedDivision Split(const std::vector<size_t>& anchors, bool cut_front) const {
     const size_t n = lines_.size(), rows = anchors.size() + (cut_front ? 1 : 0);
     // best[i][b]: the least cost of the first i rows ending before line b.
     std::vector<std::vector<double>> best(rows + 1, std::vector<double>(n + 1, kNever));

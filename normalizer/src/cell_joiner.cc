@@ -106,9 +106,10 @@ bool IsCutCompound(std::string_view line, std::string_view next) {
   const auto is_word = [](std::string_view text, size_t at) {
     return IsLetter(DecodeAt(text, at).code_point) || IsDigit(text[at]);
   };
-  if (line.size() >= 2 && kJoints.find(line.back()) != kJoints.npos)
+  if (line.size() >= 2 && kJoints.find(line.back()) != kJoints.npos) {
     return is_word(line, FloorCodePoint(line, line.size() - 2)) && is_word(next, 0) &&
            !(line.back() == '-' && IsDigit(line[line.size() - 2]));
+  }
   if (next.size() >= 2 && (next.front() == '/' || next.front() == '&'))
     return is_word(line, FloorCodePoint(line, line.size() - 1)) && is_word(next, 1);
   return false;

@@ -135,9 +135,10 @@ Joint JoinAtCapital(const LinePair& pair, const LineHabits& habits) {
   if (habits.blank_between || bold_title) return Joint::kSpace;
   // Titles are broken by sense, running text is not.
   const bool title = pair.before_info->centered || pair.info->centered;
-  if (habits.even && !title && HadRoom(pair, habits))
+  if (habits.even && !title && HadRoom(pair, habits)) {
     return EndsInConnective(pair.before) || EndsInHalfIssuer(pair.before) ? Joint::kSpace
                                                                           : Joint::kBreak;
+  }
   const bool marked = ListMarkSize(pair.paragraph) > 0 || StartsWithDivision(pair.paragraph);
   // "2. Sở Tài chính" | "Tham mưu ...": a heading, though its last word may begin others.
   const bool bare = marked && first_line && !habits.short_first_lines &&

@@ -44,14 +44,14 @@ class ListSplitter {
   }
 
  private:
-  const Match* WordAt(std::string_view role, size_t at) const {
+  [[nodiscard]] const Match* WordAt(std::string_view role, size_t at) const {
     const auto word = std::find_if(words_.begin(), words_.end(), [&](const Match& match) {
       return match.begin == at && (*match.rule)["role"] == role;
     });
     return word == words_.end() ? nullptr : &*word;
   }
 
-  size_t SkipMark(size_t at) const {
+  [[nodiscard]] size_t SkipMark(size_t at) const {
     at = SkipBlanks(text_, at);
     const auto bullet = MatchRole("agencies_split", "bullet", text_.substr(at), rules_);
     return bullet ? SkipBlanks(text_, at + bullet->end) : at;
@@ -90,7 +90,7 @@ class ListSplitter {
   }
 
   // "1. Sở Tài chính 2. Sở Nội vụ" on one line.
-  bool BeginsNumbered(size_t at) const {
+  [[nodiscard]] bool BeginsNumbered(size_t at) const {
     if (!begins_with_bullet_ || at + 1 >= text_.size() || text_[at + 1] < '1' ||
         text_[at + 1] > '9')
       return false;
@@ -99,20 +99,20 @@ class ListSplitter {
   }
 
   // ", và các đơn vị": the word after the comma belongs to the separator.
-  size_t AfterAnd(size_t at) const {
+  [[nodiscard]] size_t AfterAnd(size_t at) const {
     const Match* word = WordAt("and", at);
     return word != nullptr ? word->end : at;
   }
 
   // "Bộ Công an Bộ Nội vụ": the separator was lost, the piece's own first word stands again.
-  bool Restarts(size_t at) const {
+  [[nodiscard]] bool Restarts(size_t at) const {
     const Match* word = WordAt("restart", at);
     if (word == nullptr) return false;
     const auto head = word->Get(text_, "head");
     return head && StartsWith(text_.substr(piece_begin_), std::string(*head) + " ");
   }
 
-  bool Cuts(const Separator& separator) const {
+  [[nodiscard]] bool Cuts(const Separator& separator) const {
     if (separator.kind == Separator::Kind::kSemicolon) return true;
     // "Các sở, ngành: Tài chính, Nội vụ" lists what the collective is made of.
     if (listed_ && separator.kind != Separator::Kind::kLine) return false;
@@ -139,7 +139,7 @@ class ListSplitter {
   }
 
   // The piece ends with words of that role, after which the name must go on.
-  bool EndsWith(std::string_view piece, std::string_view role) const {
+  [[nodiscard]] bool EndsWith(std::string_view piece, std::string_view role) const {
     const std::string line = OneLine(piece);
     if (line.empty()) return true;
     const auto found = rules_.group("agencies_split").FindAll(line);

@@ -53,7 +53,7 @@ class RoleReader {
   }
 
   /// The bodies that a sentence asks, wherever it says so; of several askings the last.
-  std::vector<std::string> ReadAsked() const {
+  [[nodiscard]] std::vector<std::string> ReadAsked() const {
     for (const Match& match : LastFirst(rules_.group("agencies_assign").FindAll(text_))) {
       if ((*match.rule)["role"] != "assign") continue;
       if (match.begin > 0 && text_[match.begin - 1] != ' ') continue;
@@ -72,11 +72,11 @@ class RoleReader {
   }
 
  private:
-  std::string_view Words(const Phrase& phrase) const {
+  [[nodiscard]] std::string_view Words(const Phrase& phrase) const {
     return text_.substr(phrase.begin, phrase.end - phrase.begin);
   }
 
-  size_t SkipPunctuation(size_t at) const {
+  [[nodiscard]] size_t SkipPunctuation(size_t at) const {
     while (at < text_.size() &&
            std::string_view(" \n.,;:").find(text_[at]) != std::string_view::npos)
       ++at;
@@ -89,7 +89,7 @@ class RoleReader {
   }
 
   /// Nothing but "Giao" and the like stands before the phrase.
-  bool OpensText(const Phrase& phrase, size_t begin) const {
+  [[nodiscard]] bool OpensText(const Phrase& phrase, size_t begin) const {
     const std::string_view here = text_.substr(begin);
     const bool given = MatchRole("agencies_assign", "assign", here, rules_) ||
                        MatchRole("agencies_assign", "regarding", here, rules_);
@@ -98,7 +98,7 @@ class RoleReader {
 
   /// Behind the names of those who act and, where "chủ trì, phối hợp với ..." follows, of those who
   /// help.
-  size_t WorkBegin(const Phrase& lead) const {
+  [[nodiscard]] size_t WorkBegin(const Phrase& lead) const {
     if (lead.after == nullptr) return SkipPunctuation(lead.end);
     const auto chair = MatchRole(kGroup, "chair", text_.substr(lead.after_begin), rules_);
     if (!chair) return lead.after_begin;
@@ -109,14 +109,14 @@ class RoleReader {
     return helpers && helpers->after != nullptr ? helpers->after_begin : at;
   }
 
-  size_t BeginOfText() const {
+  [[nodiscard]] size_t BeginOfText() const {
     const size_t at = SkipBlanks(text_, 0);
     if (at < text_.size() && IsLetter(DecodeAt(text_, at).code_point)) return at;
     const auto bullet = MatchRole("agencies_split", "bullet", text_.substr(at), rules_);
     return bullet ? SkipBlanks(text_, at + bullet->end) : at;
   }
 
-  bool IsWord(const Match& match) const {
+  [[nodiscard]] bool IsWord(const Match& match) const {
     const bool starts = match.begin == 0 || text_[match.begin - 1] == ' ' ||
                         text_[match.begin - 1] == '(' || text_[match.begin - 1] == ',';
     return starts &&
@@ -124,7 +124,7 @@ class RoleReader {
   }
 
   /// The first word of `role` that begins in [from, to) in lower case: a capital belongs to a name.
-  const Match* NextWord(std::string_view role, size_t from, size_t to) const {
+  [[nodiscard]] const Match* NextWord(std::string_view role, size_t from, size_t to) const {
     for (const Match& match : words_) {
       if (match.begin >= to) return nullptr;
       if (match.begin < from || (*match.rule)["role"] != role || !IsWord(match)) continue;
@@ -135,7 +135,7 @@ class RoleReader {
   }
 
   /// "trình" in "chương trình" is no verb.
-  bool InCompound(const Match& match) const {
+  [[nodiscard]] bool InCompound(const Match& match) const {
     return std::any_of(words_.begin(), words_.end(), [&match](const Match& other) {
       return (*other.rule)["role"] == "compound" && other.begin <= match.begin &&
              match.end <= other.end;
@@ -143,7 +143,7 @@ class RoleReader {
   }
 
   /// "UBND các xã: Tân An, Tân Bình tổ chức ...": the colon begins the names of those meant.
-  bool ListsNames(size_t colon) const {
+  [[nodiscard]] bool ListsNames(size_t colon) const {
     const bool listing = std::any_of(words_.begin(), words_.end(), [colon](const Match& match) {
       return (*match.rule)["role"] == "listing" && match.end == colon + 1;
     });
@@ -156,7 +156,7 @@ class RoleReader {
   }
 
   /// "Thủ trưởng các sở, ngành; Chủ tịch UBND các xã chịu trách nhiệm": the list goes on.
-  bool ListGoesOn(size_t begin, size_t semicolon) const {
+  [[nodiscard]] bool ListGoesOn(size_t begin, size_t semicolon) const {
     if (semicolon > begin + kMaxListPart || NextWord("strong", begin, semicolon) != nullptr ||
         NextWord("verb", begin, semicolon) != nullptr)
       return false;
@@ -165,7 +165,7 @@ class RoleReader {
 
   /// Where the clause that begins at `at` ends: at a stop outside brackets, not before `from`
   /// ("BSCKII. Phạm Thị Hạnh"). In a `list` a ';' before another body is none.
-  size_t ClauseEnd(size_t at, bool list, size_t from) const {
+  [[nodiscard]] size_t ClauseEnd(size_t at, bool list, size_t from) const {
     int depth = 0;
     size_t part = at;
     const size_t limit = std::min(text_.size(), at + kMaxPhrase);
@@ -186,7 +186,7 @@ class RoleReader {
 
   /// The next name of the list after `from`: behind a comma or "và". npos when the list ends before
   /// `to`.
-  size_t NextBody(size_t from, size_t to) const {
+  [[nodiscard]] size_t NextBody(size_t from, size_t to) const {
     for (size_t at = from; at < to; ++at) {
       const bool stop = text_[at] == ',' || text_[at] == ';';
       const size_t word = stop ? at + 1 : at;
@@ -202,7 +202,7 @@ class RoleReader {
   }
 
   /// Behind the verbs that follow `at` directly.
-  size_t SkipVerbs(size_t at, size_t to) const {
+  [[nodiscard]] size_t SkipVerbs(size_t at, size_t to) const {
     while (true) {
       size_t next = at;
       while (next < to && (text_[next] == ' ' || text_[next] == ',')) ++next;
@@ -213,7 +213,7 @@ class RoleReader {
   }
 
   /// "Hiệu trưởng chịu trách nhiệm": behind an office that stands alone before what is done.
-  std::optional<size_t> OfficeEnd(size_t at) const {
+  [[nodiscard]] std::optional<size_t> OfficeEnd(size_t at) const {
     const auto office = MatchRole("agencies", "office", text_.substr(at), rules_);
     if (!office || !IsUpper(DecodeAt(text_, at).code_point)) return std::nullopt;
     return at + office->Get(text_.substr(at), "name")->size();
@@ -221,7 +221,8 @@ class RoleReader {
 
   /// A list of bodies and the verb behind it. `list`: it may go on behind a ';'.
   /// `asked`: the words before ask them to act.
-  std::optional<Phrase> PhraseAt(size_t begin, bool list = false, bool asked = false) const {
+  [[nodiscard]] std::optional<Phrase> PhraseAt(size_t begin, bool list = false,
+                                               bool asked = false) const {
     const auto person =
         MatchRole("agencies", "person", text_.substr(std::min(begin, text_.size())), rules_);
     const size_t clause_end = ClauseEnd(begin, list, person ? begin + person->end : begin);
@@ -267,8 +268,9 @@ class RoleReader {
 
   /// "Các xã chưa hoàn thành chỉ tiêu khẩn trương ...": what is told of a collective qualifies it
   /// where a word of duty follows or they are asked; otherwise the sentence only tells.
-  std::optional<Phrase> TellingPhrase(size_t begin, size_t last_name, size_t clause_end,
-                                      const Match& aspect, bool asked) const {
+  [[nodiscard]] std::optional<Phrase> TellingPhrase(size_t begin, size_t last_name,
+                                                    size_t clause_end, const Match& aspect,
+                                                    bool asked) const {
     const size_t behind = SkipVerbs(aspect.end, clause_end);
     const size_t open = SkipBlanks(text_, behind);
     if (asked) {
@@ -309,7 +311,7 @@ class RoleReader {
   }
 
   /// Behind "đồng chí" before an office; before a person's name it belongs to the name.
-  size_t SkipHonorific(size_t at) const {
+  [[nodiscard]] size_t SkipHonorific(size_t at) const {
     const std::string_view here = text_.substr(std::min(at, text_.size()));
     if (MatchRole("agencies", "person", here, rules_)) return at;
     const auto word = MatchRole("agencies_assign", "honorific", here, rules_);
@@ -317,14 +319,14 @@ class RoleReader {
   }
 
   /// "Giao X", "yêu cầu các Y": the list after the word.
-  std::optional<Phrase> AssignedAt(size_t at) const {
+  [[nodiscard]] std::optional<Phrase> AssignedAt(size_t at) const {
     const auto assign =
         MatchRole("agencies_assign", "assign", text_.substr(std::min(at, text_.size())), rules_);
     return assign ? PhraseAt(SkipHonorific(at + assign->end), true, true) : std::nullopt;
   }
 
   /// "Đối với UBND các xã: ...": only with a colon.
-  std::optional<Phrase> RegardedAt(size_t at) const {
+  [[nodiscard]] std::optional<Phrase> RegardedAt(size_t at) const {
     const auto word =
         MatchRole("agencies_assign", "regarding", text_.substr(std::min(at, text_.size())), rules_);
     if (!word) return std::nullopt;
@@ -335,13 +337,13 @@ class RoleReader {
   }
 
   /// "Lãnh đạo UBND xã bố trí ...": to lead is the work.
-  bool LeadsOthers(size_t at, const Phrase& phrase) const {
+  [[nodiscard]] bool LeadsOthers(size_t at, const Phrase& phrase) const {
     return MatchRole(kGroup, "leading", text_.substr(at), rules_) &&
            !MatchRole(kGroup, "personal", text_.substr(phrase.after_begin), rules_);
   }
 
   /// The one who acts in the clause that begins at `at`: the one who is asked, not the asker.
-  std::optional<Phrase> LeadAt(size_t at) const {
+  [[nodiscard]] std::optional<Phrase> LeadAt(size_t at) const {
     if (auto assigned = AssignedAt(at)) return assigned;
     if (auto regarded = RegardedAt(at)) return regarded;
     const auto phrase = PhraseAt(at, true);
@@ -352,7 +354,7 @@ class RoleReader {
     return phrase;
   }
 
-  std::optional<Phrase> LeadAfterPreface(size_t begin) const {
+  [[nodiscard]] std::optional<Phrase> LeadAfterPreface(size_t begin) const {
     if (!MatchRole("agencies_assign", "preface", text_.substr(std::min(begin, text_.size())),
                    rules_))
       return std::nullopt;
@@ -365,7 +367,7 @@ class RoleReader {
   }
 
   /// "...; đồng thời mỗi cơ quan phải ...": a clause of its own, with its own subject.
-  std::optional<Phrase> LeadOfLaterClause() const {
+  [[nodiscard]] std::optional<Phrase> LeadOfLaterClause() const {
     for (const Match& match : words_) {
       if ((*match.rule)["role"] != "later") continue;
       size_t at = match.end;
@@ -379,7 +381,7 @@ class RoleReader {
 
   /// "Tổ chức tập huấn: Tỉnh đoàn tổ chức 02 lớp": a few words that name the work, then who does
   /// it.
-  std::optional<Phrase> LeadBehindTitle(size_t begin) const {
+  [[nodiscard]] std::optional<Phrase> LeadBehindTitle(size_t begin) const {
     const size_t colon = text_.find(": ", begin);
     if (colon == std::string_view::npos || colon > begin + kMaxTitle) return std::nullopt;
     const size_t at = SkipBlanks(text_, colon + 1);

@@ -18,7 +18,7 @@ class Finder {
  public:
   Finder(const NormalizedText& text, const RuleSet& rules) : text_(text), rules_(rules) {}
 
-  std::vector<Attachment> Find(size_t from) const {
+  [[nodiscard]] std::vector<Attachment> Find(size_t from) const {
     std::vector<Attachment> out;
     for (size_t i = from; i < Count(); ++i) {
       const auto body = BodyBehind(i);

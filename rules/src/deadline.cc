@@ -124,9 +124,10 @@ ProseDeadline ReadDeadlineInProse(std::string_view prose, const DeadlineContext&
   for (const Setting& setting : settings) {
     std::vector<Milestone> own =
         SplitMilestones(prose.substr(setting.begin, setting.end - setting.begin), setting.items);
-    if (own.empty())
+    if (own.empty()) {
       own.push_back({OneLine(prose.substr(setting.begin, setting.end - setting.begin)),
                      setting.deadline.kind, setting.deadline.due, setting.deadline.every});
+    }
     for (Milestone& milestone : own) {
       auto& all = out.deadline.milestones;
       if (std::find(all.begin(), all.end(), milestone) == all.end())

@@ -83,9 +83,10 @@ std::vector<Milestone> SplitMilestones(std::string_view text, const std::vector<
     const std::vector<TimeItem> own(items.begin() + static_cast<std::ptrdiff_t>(first),
                                     items.begin() + static_cast<std::ptrdiff_t>(behind));
     const Deadline part = CombineTimeItems(own);
-    if (part.kind != DeadlineKind::kNone)
+    if (part.kind != DeadlineKind::kNone) {
       out.push_back(
           {OneLine(CutEdges(text.substr(begin, end - begin))), part.kind, part.due, part.every});
+    }
     begin = end;
     first = behind;
   };

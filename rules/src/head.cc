@@ -103,7 +103,7 @@ class HeadReader {
 
   // Where the letterhead ends: the type line, or the addressees of a công văn, or the first
   // sentence.
-  size_t LetterheadEnd() const {
+  [[nodiscard]] size_t LetterheadEnd() const {
     if (type_line_ < Count()) return type_line_;
     for (size_t i = 0; i < std::min(Count(), kHeadParagraphs); ++i) {
       if (IsElement(Text(i), "addressees", rules_)) return i;

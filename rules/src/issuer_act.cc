@@ -17,9 +17,10 @@ bool Holds(std::string_view text, std::string_view part) {
 bool FitsSuffix(std::string_view name, const std::optional<std::string>& suffix) {
   if (!suffix) return true;
   const std::string code = ToLower(*suffix), lower = FoldForCompare(name);
-  if (Holds(code, "ubnd"))
+  if (Holds(code, "ubnd")) {
     return lower.starts_with("ubnd") || lower.starts_with("ủy ban nhân dân") ||
            lower.starts_with("chủ tịch");
+  }
   if (Holds(code, "bcđ")) return Holds(lower, "ban chỉ đạo") || lower.starts_with("bcđ");
   if (Holds(code, "hđnd")) return Holds(lower, "hđnd") || Holds(lower, "hội đồng nhân dân");
   if (code.ends_with("/tu")) return Holds(lower, "tỉnh ủy") || Holds(lower, "thành ủy");

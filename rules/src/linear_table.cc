@@ -312,7 +312,7 @@ class Rebuilder {
     return row.cells[table_.columns.Find(role).value_or(0)];
   }
 
-  TableRow NewRow() const {
+  [[nodiscard]] TableRow NewRow() const {
     TableRow row;
     row.cells.resize(table_.columns.roles.size());
     return row;
@@ -357,10 +357,11 @@ class Rebuilder {
     std::vector<uint32_t> at;  // place of each begin in the normalized text
     for (size_t k = i; k < end; ++k) {
       std::string_view line = Text(k);
-      if (k == i)
+      if (k == i) {
         line = Trim(line.substr(std::min(
             line.size(),
             start.ordinal.size() + (line.substr(start.ordinal.size()).starts_with('.') ? 1 : 0))));
+      }
       if (line.empty() || line == ".") continue;
       if (!row_text.empty()) row_text += ' ';
       begins.push_back(row_text.size());
@@ -381,9 +382,10 @@ class Rebuilder {
       for (size_t k = 0; k < begins.size(); ++k) {  // one span a line
         const size_t line_end = k + 1 < begins.size() ? begins[k + 1] - 1 : row_text.size();
         const size_t b = std::max(begins[k], range.begin), e = std::min(line_end, range.end);
-        if (b < e)
+        if (b < e) {
           cell.spans.push_back({at[k] + static_cast<uint32_t>(b - begins[k]),
                                 at[k] + static_cast<uint32_t>(e - begins[k])});
+        }
       }
     };
     const auto fill = [&](ColumnRole role, const LinearRow::Range& range) {

@@ -123,7 +123,7 @@ class BlockReader {
   }
 
   // "Luật sửa đổi, bổ sung một số điều của Luật X số N": the number is the amending law's.
-  size_t LawTitleBegin(std::string_view before, size_t law) const {
+  [[nodiscard]] size_t LawTitleBegin(std::string_view before, size_t law) const {
     for (const Match& match : rules_.group("citation_parts").FindAll(before.substr(0, law))) {
       if ((*match.rule)["part"] == "amending_law" && match.end == law) return match.begin;
     }
@@ -144,9 +144,10 @@ class BlockReader {
     if (rest.empty() || rest == ":" || rest == "nhanh" || rest == "(") return true;
     if (rest.find_first_of(";:()") != std::string_view::npos) return false;
     const std::string lower = ToLower(rest);
-    if (law)
+    if (law) {
       return rest.size() < kLawTitle && rest.find(". ") == std::string_view::npos &&
              !lower.starts_with("số ");
+    }
     return lower.starts_with("của ") && rest.size() < kIssuerGap &&
            rest.find(',') == std::string_view::npos;
   }
@@ -191,7 +192,7 @@ class BlockReader {
   }
 
   // Joint papers have several issuers: "của Bộ trưởng Bộ Nội vụ, Bộ trưởng Bộ Tài chính".
-  size_t IssuersSize(const Mention& m, std::string_view text) const {
+  [[nodiscard]] size_t IssuersSize(const Mention& m, std::string_view text) const {
     size_t size = IssuerNameSize(text, rules_);
     const bool joint = m.type && (m.type->ends_with("liên tịch") || m.type->ends_with("phối hợp"));
     while (joint && size > 0) {
@@ -209,7 +210,7 @@ class BlockReader {
 
   // All of them, longest first: a date that is none or an issuer that is no body gives way to the
   // next reading.
-  std::vector<Match> PartsAt(size_t at) const {
+  [[nodiscard]] std::vector<Match> PartsAt(size_t at) const {
     std::vector<Match> out;
     const std::string_view window = text_.substr(at, FloorCodePoint(text_.substr(at), kLookAhead));
     for (Match& match : rules_.group("citation_parts").FindAll(window)) {
@@ -253,7 +254,7 @@ class BlockReader {
   }
 
   // Of "ý kiến của các đơn vị và chỉ đạo của UBND tỉnh" the body behind the last "của".
-  std::optional<std::string> FirstBody(std::string_view text) const {
+  [[nodiscard]] std::optional<std::string> FirstBody(std::string_view text) const {
     const size_t of = text.rfind(" của ");
     const size_t from = of == std::string_view::npos ? 0 : of;
     for (size_t i = from; i < text.size(); i += DecodeAt(text, i).size) {

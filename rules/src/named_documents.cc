@@ -86,7 +86,7 @@ class BlockNames {
 
  private:
   // " của HĐND tỉnh" behind a nickname whose document is none of theirs.
-  bool IsAnothers(std::string_view issuers, std::string_view rest) const {
+  [[nodiscard]] bool IsAnothers(std::string_view issuers, std::string_view rest) const {
     if (issuers.empty() || !rest.starts_with(kOf)) return false;
     rest.remove_prefix(kOf.size());
     const size_t named = IssuerNameSize(rest.substr(0, FloorCodePoint(rest, kIssuerReach)), rules_);
@@ -261,8 +261,8 @@ class AliasReader {
   // The last document named before the bracket, when only its title stands between and either is
   // of the alias's kind ("Quyết định số 749/QĐ-TTg phê duyệt Chương trình ... (sau đây gọi là
   // Chương trình)").
-  std::optional<size_t> TargetOf(const BlockText& block, NormSpan bracket,
-                                 const std::string& kind) const {
+  [[nodiscard]] std::optional<size_t> TargetOf(const BlockText& block, NormSpan bracket,
+                                               const std::string& kind) const {
     for (size_t i = mentions_.size(); i-- > 0;) {
       const Mention& m = mentions_[i];
       if (m.block != block.index() || m.name.end > bracket.begin || m.in_alias) continue;
@@ -279,7 +279,7 @@ class AliasReader {
   }
 
   // ", UBND xã ban hành Kế hoạch": the clause goes on with what this document does.
-  bool NamesActor(std::string_view gap) const {
+  [[nodiscard]] bool NamesActor(std::string_view gap) const {
     for (size_t comma = gap.find(", "); comma != std::string_view::npos;
          comma = gap.find(", ", comma + 1)) {
       const std::string_view next = gap.substr(comma + 2);
@@ -302,7 +302,7 @@ class AliasReader {
   }
 
   // "Kế hoạch số 12", "Kế hoạch này", "Kế hoạch hành động" are not the alias "Kế hoạch".
-  bool IsUse(const Alias& alias, std::string_view rest) const {
+  [[nodiscard]] bool IsUse(const Alias& alias, std::string_view rest) const {
     const std::string next = ToLower(rest.substr(0, FloorCodePoint(rest, 16)));
     if (next.starts_with(" số") || next.starts_with(" này") || next.starts_with(" khác"))
       return false;

@@ -53,7 +53,7 @@ class OutlineReader {
     return Trim(item.text.Of(text_.text));
   }
 
-  OutlineItem ReadItem(size_t paragraph) const {
+  [[nodiscard]] OutlineItem ReadItem(size_t paragraph) const {
     OutlineItem item;
     item.paragraph = paragraph;
     item.text = text_.paragraphs[paragraph].span;

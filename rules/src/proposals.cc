@@ -58,7 +58,7 @@ class Proposer {
   }
 
  private:
-  bool MayGo(const FieldPath& path) const {
+  [[nodiscard]] bool MayGo(const FieldPath& path) const {
     const std::string kind = path.Kind();
     if (std::find(kMayBeProposed.begin(), kMayBeProposed.end(), kind) == kMayBeProposed.end())
       return false;

@@ -168,7 +168,7 @@ std::optional<FoundQuantity> ReadMatch(const Match& match, std::string_view text
   if (const auto value = match.Get(text, "value")) quantity.value = ParseNumber(*value);
   const Match::Group* value = GroupOf(match, "value");
   if (!quantity.value ||
-      (value != nullptr && IsShare(*value, text) && !(*match.rule)["rank"].size()))
+      (value != nullptr && IsShare(*value, text) && (*match.rule)["rank"].empty()))
     return std::nullopt;
   quantity.comparator = std::string((*match.rule)["comparator"]);
   found.compared = quantity.comparator != "=";

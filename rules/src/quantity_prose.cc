@@ -67,7 +67,7 @@ class GoalReader {
   }
 
   /// At ';', at a line feed, or at a full stop before a blank.
-  size_t SentenceEnd(size_t at) const {
+  [[nodiscard]] size_t SentenceEnd(size_t at) const {
     for (; at < text_.size(); ++at) {
       const char c = text_[at];
       if (c == ';' || c == '\n') return at;
@@ -76,12 +76,12 @@ class GoalReader {
     return at;
   }
 
-  std::string_view Part(size_t begin, size_t end) const {
+  [[nodiscard]] std::string_view Part(size_t begin, size_t end) const {
     return begin < end ? text_.substr(begin, end - begin) : std::string_view();
   }
 
   /// [begin, end) without the milestones named in it.
-  std::string WithoutMilestones(size_t begin, size_t end) const {
+  [[nodiscard]] std::string WithoutMilestones(size_t begin, size_t end) const {
     std::string out;
     for (const Match& milestone : milestones_) {
       if (milestone.begin < begin || milestone.end > end) continue;
@@ -93,7 +93,7 @@ class GoalReader {
     return out;
   }
 
-  std::string_view StripLeadIns(std::string_view text) const {
+  [[nodiscard]] std::string_view StripLeadIns(std::string_view text) const {
     while (true) {
       text = CutLeft(text);
       const auto found = rules_.group(kGroup).FindAll(std::string(text) + " ");
@@ -105,11 +105,11 @@ class GoalReader {
     }
   }
 
-  bool Says(std::string_view text, std::string_view role) const {
+  [[nodiscard]] bool Says(std::string_view text, std::string_view role) const {
     return HasRole(rules_.group(kGroup), text, role);
   }
 
-  std::string_view StripReach(std::string_view text) const {
+  [[nodiscard]] std::string_view StripReach(std::string_view text) const {
     const std::string padded = " " + std::string(text);
     for (const Match& match : rules_.group(kGroup).FindAll(padded)) {
       if ((*match.rule)["role"] == "reach")
@@ -119,21 +119,21 @@ class GoalReader {
   }
 
   /// Nothing but "phấn đấu", a milestone and the like: a number behind it begins a goal.
-  bool OnlyLeadIn(size_t begin, size_t end) const {
+  [[nodiscard]] bool OnlyLeadIn(size_t begin, size_t end) const {
     const std::string rest = WithoutMilestones(begin, end);
     const std::string_view stripped = StripReach(StripLeadIns(rest));
     if (CutEdges(stripped).empty()) return true;
     return CutEdges(StripGrowth(stripped)).empty();
   }
 
-  std::string_view StripGrowth(std::string_view text) const {
+  [[nodiscard]] std::string_view StripGrowth(std::string_view text) const {
     for (const Match& match : rules_.group(kGroup).FindAll(text)) {
       if ((*match.rule)["role"] == "growth") return text.substr(0, match.begin);
     }
     return text;
   }
 
-  bool IsGoal(const FoundQuantity& found) const {
+  [[nodiscard]] bool IsGoal(const FoundQuantity& found) const {
     const size_t sentence = text_.substr(0, found.begin).find_last_of(";.\n");
     const size_t begin = sentence == std::string_view::npos ? 0 : sentence + 1;
     if (IsPast(Part(begin, found.begin)) || InQuote(found)) return false;
@@ -146,12 +146,12 @@ class GoalReader {
 
   // "mới đạt 60%" tells what is; in "diện tích rừng trồng mới đạt 150 ha" the word goes with the
   // verb before it.
-  bool IsPast(std::string_view before) const {
+  [[nodiscard]] bool IsPast(std::string_view before) const {
     if (!Says(before, "past")) return false;
     return !Says(before, "newly_made") || ToLower(before).find("đã ") != std::string::npos;
   }
 
-  bool InQuote(const FoundQuantity& found) const {
+  [[nodiscard]] bool InQuote(const FoundQuantity& found) const {
     const auto quotes = rules_.group(kGroup).FindAll(text_);
     return std::any_of(quotes.begin(), quotes.end(), [&found](const Match& match) {
       return (*match.rule)["role"] == "quote" && match.begin <= found.begin &&
@@ -159,14 +159,14 @@ class GoalReader {
     });
   }
 
-  bool InBrackets(size_t begin, const FoundQuantity& found) const {
+  [[nodiscard]] bool InBrackets(size_t begin, const FoundQuantity& found) const {
     const std::string_view before = Part(begin, found.begin);
     return std::count(before.begin(), before.end(), '(') >
            std::count(before.begin(), before.end(), ')');
   }
 
   /// Cut at each comma or "và" behind which a goal of its own begins.
-  std::vector<Piece> CutSentence(size_t begin, size_t end) const {
+  [[nodiscard]] std::vector<Piece> CutSentence(size_t begin, size_t end) const {
     std::vector<Piece> pieces = {{begin, end, {}}};
     for (const FoundQuantity& found : quantities_) {
       if (found.begin < begin || found.end > end || !IsGoal(found)) continue;
@@ -186,13 +186,13 @@ class GoalReader {
     return pieces;
   }
 
-  bool InMilestone(size_t at) const {
+  [[nodiscard]] bool InMilestone(size_t at) const {
     return std::any_of(milestones_.begin(), milestones_.end(), [at](const Match& milestone) {
       return milestone.begin <= at && at < milestone.end;
     });
   }
 
-  size_t CutBefore(size_t begin, size_t number) const {
+  [[nodiscard]] size_t CutBefore(size_t begin, size_t number) const {
     for (size_t at = number; at-- > begin;) {
       if (InMilestone(at)) continue;
       const bool comma = text_[at] == ',' || text_[at] == ':';
@@ -207,7 +207,7 @@ class GoalReader {
 
   /// "Số hóa bản đồ số nhà, đạt 100% số nhà mặt phố": what is reached stands before the comma; not
   /// so in "..., đạt 100% hồ sơ được số hóa", which says it behind.
-  bool Reaches(size_t begin, size_t comma, size_t number) const {
+  [[nodiscard]] bool Reaches(size_t begin, size_t comma, size_t number) const {
     const std::string between = " " + std::string(Trim(Part(comma + 1, number)));
     if (between.size() == 1 || !Trim(StripReach(between)).empty()) return false;
     if (OnlyLeadIn(begin, comma)) return false;
@@ -222,14 +222,14 @@ class GoalReader {
 
   /// "A đạt 50%, B đạt 60%": the comma right behind the first number; npos when words follow that
   /// number.
-  size_t EndOfFinished(const FoundQuantity& found, size_t next) const {
+  [[nodiscard]] size_t EndOfFinished(const FoundQuantity& found, size_t next) const {
     const size_t at = found.percent ? EndOfBase(found.end, next) : found.end;
     if (at + 1 >= next) return std::string_view::npos;
     return text_[at] == ',' || text_.substr(at, 5) == " và " ? at : std::string_view::npos;
   }
 
   /// "30% GDP, ...": behind the words that say of what.
-  size_t EndOfBase(size_t at, size_t next) const {
+  [[nodiscard]] size_t EndOfBase(size_t at, size_t next) const {
     for (const Match& match : rules_.group(kGroup).FindAll(Part(at, next))) {
       if ((*match.rule)["role"] == "base" && match.begin == 0) return at + match.end;
     }
@@ -238,7 +238,7 @@ class GoalReader {
 
   /// Of several numbers the one that is the goal: the one in front, else the one that something
   /// "đạt", else the first.
-  const FoundQuantity& Primary(const Piece& piece) const {
+  [[nodiscard]] const FoundQuantity& Primary(const Piece& piece) const {
     const FoundQuantity& first = piece.found.front();
     if (OnlyLeadIn(piece.begin, first.begin)) return first;
     for (const FoundQuantity& found : piece.found) {
@@ -290,7 +290,7 @@ class GoalReader {
     }
   }
 
-  std::string Indicator(const Piece& piece, const FoundQuantity& primary) const {
+  [[nodiscard]] std::string Indicator(const Piece& piece, const FoundQuantity& primary) const {
     std::string before = WithoutMilestones(piece.begin, primary.begin);
     std::string after = WithoutMilestones(primary.end, piece.end);
     if (primary.words_end > primary.end) EraseLeftover(Part(primary.end, primary.words_end), after);
@@ -313,7 +313,7 @@ class GoalReader {
   }
 
   /// "thủ tục hành chính, hoàn thành": what a milestone left behind.
-  std::string_view StripTail(std::string_view text) const {
+  [[nodiscard]] std::string_view StripTail(std::string_view text) const {
     for (const Match& match : rules_.group(kGroup).FindAll(text)) {
       if ((*match.rule)["role"] == "tail") return text.substr(0, match.begin);
     }
@@ -321,11 +321,13 @@ class GoalReader {
   }
 
   /// True for what is only lead-in ("Phấn đấu", "Có").
-  bool OnlyWords(std::string_view text) const { return CutEdges(StripLeadIns(text)).empty(); }
+  [[nodiscard]] bool OnlyWords(std::string_view text) const {
+    return CutEdges(StripLeadIns(text)).empty();
+  }
 
   /// In a task the goal is the last clause before the number; when the number ends it, what it
   /// measures may hold commas and begins at "tỷ lệ".
-  std::string_view LastClause(std::string_view left, bool number_last) const {
+  [[nodiscard]] std::string_view LastClause(std::string_view left, bool number_last) const {
     if (number_last) {
       size_t subject = std::string_view::npos;
       for (const Match& match : rules_.group(kGroup).FindAll(left)) {
@@ -345,7 +347,7 @@ class GoalReader {
     return left;
   }
 
-  bool BeginsClause(std::string_view text) const {
+  [[nodiscard]] bool BeginsClause(std::string_view text) const {
     const auto found = rules_.group(kGroup).FindAll(std::string(text) + " ");
     return std::any_of(found.begin(), found.end(), [](const Match& match) {
       return match.begin == 0 && (*match.rule)["role"] == "clause";

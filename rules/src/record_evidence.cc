@@ -303,9 +303,10 @@ void AddTaskEvidence(const std::vector<Task>& tasks, const std::vector<Sources>&
     // Of several milestones the text is one, the day the last, the cycle the shortest.
     const bool several = task.deadline.text && SourceOf(read, "made_from") != nullptr;
     if (several) AddWhole(path + ".deadline", "made_from", read, list);
-    if (task.deadline.text)
+    if (task.deadline.text) {
       list.Find(path + (several ? ".deadline.text" : ".deadline"), "deadline", *task.deadline.text,
                 read);
+    }
     if (task.modality) AddWhole(path + ".modality", "modality", read, list);
     find("product", task.product);
     find("note", task.note);

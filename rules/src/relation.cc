@@ -78,7 +78,7 @@ class Reader {
 
   // "(Kèm theo Kế hoạch số 12)" names the document itself. A regulation issued with a decision has
   // that decision's paper as its own kind of parent.
-  bool IsAnnexReference(size_t i) const {
+  [[nodiscard]] bool IsAnnexReference(size_t i) const {
     const Mention& m = mentions_[i];
     for (const NormSpan& span : context_.annex_references) {
       if (!span.Contains(m.name)) continue;
@@ -118,7 +118,7 @@ class Reader {
            });
   }
 
-  std::optional<Placed> HeadOfList(NormSpan span, std::string_view block) const {
+  [[nodiscard]] std::optional<Placed> HeadOfList(NormSpan span, std::string_view block) const {
     const bool open = block.ends_with(':');
     const bool decision = Is(block, "decision");
     if (block.size() > kListHead || (!open && !decision)) return std::nullopt;
@@ -171,7 +171,7 @@ class Reader {
   // ends a list of commas ends the outer list: "thực hiện A, B thực hiện C và D". And a law named
   // by its title in another's title hands on to the one of i's own type: "sửa đổi Nghị định số 78
   // quy định chi tiết Luật X và Nghị định số 79".
-  size_t Listed(size_t i, size_t before, std::string_view gap) const {
+  [[nodiscard]] size_t Listed(size_t i, size_t before, std::string_view gap) const {
     const std::vector<size_t>& parents = placed_[before].parents;
     if (gap.ends_with(" và ") && !parents.empty() && parents.front() < before &&
         IsOpenList(parents.front()))
@@ -185,7 +185,7 @@ class Reader {
   }
 
   // `last` has members before it, parted by commas alone.
-  bool IsOpenList(size_t last) const {
+  [[nodiscard]] bool IsOpenList(size_t last) const {
     bool open = false;
     for (size_t i = last; i > 0 && mentions_[i - 1].block == mentions_[i].block; --i) {
       if (mentions_[i - 1].in_alias) continue;
@@ -224,7 +224,7 @@ class Reader {
 
   // "Nghị định số 78 hướng dẫn thi hành Luật X được sửa đổi bởi Nghị định số 187": a decree amends
   // the decree, not the law beside which the words stand.
-  size_t Amended(size_t i, size_t beside) const {
+  [[nodiscard]] size_t Amended(size_t i, size_t beside) const {
     for (size_t at = beside; mentions_[at].type != mentions_[i].type;) {
       if (placed_[at].parents.empty() || placed_[at].parents.front() >= at) return beside;
       at = placed_[at].parents.front();
@@ -277,7 +277,7 @@ class Reader {
   }
 
   // The mention whose verb governs the list that `i` belongs to.
-  size_t FirstOfClause(size_t i) const {
+  [[nodiscard]] size_t FirstOfClause(size_t i) const {
     size_t top = i;
     while (!placed_[top].parents.empty() && placed_[top].parents.front() < top)
       top = placed_[top].parents.front();
@@ -286,7 +286,7 @@ class Reader {
 
   // `parent` and the members of its own kind in the list that it closes: "Kế hoạch A và Kế hoạch B
   // thực hiện C". What a công văn beside a plan does, the plan's verb doesn't say.
-  std::vector<size_t> Siblings(size_t parent) const {
+  [[nodiscard]] std::vector<size_t> Siblings(size_t parent) const {
     std::vector<size_t> out = {parent};
     const auto& type = mentions_[parent].type;
     for (size_t i = parent; i > 0 && type && MayDecide(type, rules_); --i) {
@@ -303,7 +303,7 @@ class Reader {
     return out;
   }
 
-  bool IsDecision(const Mention& m) const {
+  [[nodiscard]] bool IsDecision(const Mention& m) const {
     const NormSpan block = blocks_[m.block].span;
     return context_.subject.Contains(m.name) || Is(Window(block.begin, block.end), "decision");
   }

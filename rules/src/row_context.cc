@@ -95,10 +95,11 @@ void AddGoalsOfTask(const Task& task, const Sources& sources, const RowContext& 
     read.push_back({"value", target.rule,
                     SpansOfPart(context.text.text, words, task.text, begin + goal.quantity.begin,
                                 begin + goal.quantity.end)});
-    if (modality)
+    if (modality) {
       read.push_back({"modality", modality->rule,
                       SpansOfPart(context.text.text, words, task.text, begin + modality->begin,
                                   begin + modality->end)});
+    }
     const Source value = read[read.size() - (modality ? 2 : 1)];
     read.push_back({"unit", target.rule, value.places});
     read.push_back({"unit", target.rule, words});

@@ -79,14 +79,14 @@ struct RuleGroup::Impl {
   std::optional<Re2Prefilter> prefilter;
   std::vector<std::string> unused;  // [patterns] entries that no rule uses
 
-  Match MakeMatch(size_t index, const Re2Pattern::Hit& hit) const {
+  [[nodiscard]] Match MakeMatch(size_t index, const Re2Pattern::Hit& hit) const {
     Match match{&rules[index], hit.begin, hit.end, {}};
     for (const auto& group : hit.groups)
       match.groups.push_back({group.name, group.begin, group.end});
     return match;
   }
 
-  std::optional<Match> First(std::string_view text, Anchor anchor) const {
+  [[nodiscard]] std::optional<Match> First(std::string_view text, Anchor anchor) const {
     for (int index : prefilter->Candidates(text)) {
       const auto i = static_cast<size_t>(index);
       if (const auto hit = patterns[i].Find(text, 0, anchor)) return MakeMatch(i, *hit);

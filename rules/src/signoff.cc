@@ -73,7 +73,7 @@ class FootReader {
     return Trim(text_.paragraphs[i].span.Of(text_.text));
   }
 
-  size_t FindBegin(size_t from) const {
+  [[nodiscard]] size_t FindBegin(size_t from) const {
     for (size_t i = from; i < Count(); ++i) {
       const std::string_view line = Text(i);
       if (IsElement(line, "recipients", rules_)) return i;

@@ -54,7 +54,7 @@ class SymbolReader {
   }
 
   // "57-NQ/TWngày 22/12/2024": bytes of the word that lost its blank.
-  size_t GluedWord(std::string_view symbol) const {
+  [[nodiscard]] size_t GluedWord(std::string_view symbol) const {
     for (const Match& match : rules_.group("citation_parts").FindAll(symbol)) {
       if ((*match.rule)["part"] == "glued" && match.end == symbol.size())
         return match.Get(symbol, "word").value_or("").size();
@@ -62,7 +62,7 @@ class SymbolReader {
     return 0;
   }
 
-  std::string Canonical(const Match& match, std::string_view printed) const {
+  [[nodiscard]] std::string Canonical(const Match& match, std::string_view printed) const {
     if ((*match.rule)["form"] == "inverted") {
       return std::string(match.Get(text_, "number").value_or("")) + "-" +
              std::string(match.Get(text_, "code").value_or("")) + "/" +
@@ -77,7 +77,7 @@ class SymbolReader {
     return out;
   }
 
-  std::string WithCapitals(std::string_view symbol) const {
+  [[nodiscard]] std::string WithCapitals(std::string_view symbol) const {
     const auto parsed = ParseSymbol(symbol);
     if (!parsed) return std::string(symbol);
     std::string out = ToUpper(symbol);
@@ -89,7 +89,7 @@ class SymbolReader {
   }
 
   // What stands right before must not make the number the tail of something else.
-  bool MayBegin(size_t at) const {
+  [[nodiscard]] bool MayBegin(size_t at) const {
     if (at == 0) return true;
     const char before = text_[at - 1];
     if (before == ',') return true;  // "229,230-QĐ/TW"
@@ -99,7 +99,7 @@ class SymbolReader {
   }
 
   // The name of a type or the word "số" ends right before, with or without a blank.
-  bool BehindType(size_t at) const {
+  [[nodiscard]] bool BehindType(size_t at) const {
     std::string_view before = text_.substr(0, at);
     before = before.substr(FloorCodePoint(before, at > kTypeWord ? at - kTypeWord : 0));
     while (before.ends_with(' ') || before.ends_with(':')) before.remove_suffix(1);
@@ -111,7 +111,7 @@ class SymbolReader {
     return false;
   }
 
-  bool IsSymbol(const Match& match, const Symbol& symbol) const {
+  [[nodiscard]] bool IsSymbol(const Match& match, const Symbol& symbol) const {
     if ((*match.rule)["typed"] == "true") return BehindType(match.begin);
     const bool small = CountLetters(match.Of(text_)).upper == 0;
     const bool known = !TypeOfCode(symbol.type_code, rules_).empty();

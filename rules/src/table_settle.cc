@@ -42,7 +42,8 @@ class Settler {
 
   // Cells of a column that hold something, and how many of them `test` accepts.
   template <class Test>
-  Count CountCells(size_t column, Test test) const {
+  [[nodiscard]] [[nodiscard]] [[nodiscard]] [[nodiscard]] Count CountCells(size_t column,
+                                                                           Test test) const {
     Count count;
     for (const TableRow& row : table_.rows) {
       const RowCell& cell = row.cells[column];
@@ -112,9 +113,10 @@ class Settler {
       return BodyHeadEnd(cell.text, 0, rules_).has_value() &&
              cell.text.find(' ') != std::string::npos;
     });
-    if (bodies.Most())
+    if (bodies.Most()) {
       columns_.roles[*unit] =
           columns_.Find(ColumnRole::kLead) ? ColumnRole::kNone : ColumnRole::kLead;
+    }
   }
 
   void SettleTickedYears() {

@@ -55,9 +55,10 @@ Result<Rule> ReadRule(const std::string& file, const toml::table& table) {
       continue;
     }
     const auto text = AsText(value);
-    if (!text)
+    if (!text) {
       return Fail(Wrong(file, value,
                         fmt::format("'{}' must be a string, a number or a list of strings", name)));
+    }
     if (name == "id") {
       rule.id = *text;
     } else if (name == "pattern") {

@@ -110,9 +110,10 @@ void RepairWord(std::string_view text, size_t begin, size_t end, bool latin_text
   if (!all_known || (!latin && !code && !latin_text)) return;
   for (size_t i = begin; i < end;) {
     const Decoded d = DecodeAt(text, i);
-    if (IsForeign(d.code_point))
+    if (IsForeign(d.code_point)) {
       edits.push_back({static_cast<uint32_t>(i), static_cast<uint32_t>(i + d.size),
                        std::string(Find(kLookAlikes, d.code_point)->to)});
+    }
     i += d.size;
   }
 }

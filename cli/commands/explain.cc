@@ -8,7 +8,7 @@
 #include "commands/commands.h"
 #include "core/raw_document_codec.h"
 #include "core/utf8.h"
-#include "edit_distance.h"
+#include "core/edit_distance.h"
 #include "explain_html.h"
 #include "explanation.h"
 #include "extractor/extractor.h"

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/field_path.h"
+#include "core/symbol.h"
 #include "core/utf8.h"
 #include "flag_values.h"
 #include "json_writer.h"
@@ -19,6 +20,27 @@ namespace {
 
 constexpr std::array<std::string_view, 5> kLists = {"lead", "support", "references", "addressees",
                                                     "recipients"};
+/// Fields of few values, and how else people type these.
+struct Choice {
+  std::string_view field, typed, value;
+};
+constexpr std::array<Choice, 17> kChoices = {{{"comparator", "=", "="},
+                                              {"comparator", ">=", ">="},
+                                              {"comparator", "≥", ">="},
+                                              {"comparator", ">", ">"},
+                                              {"comparator", "<=", "<="},
+                                              {"comparator", "≤", "<="},
+                                              {"comparator", "<", "<"},
+                                              {"deadline.op", "<", "<"},
+                                              {"deadline.op", "<=", "<="},
+                                              {"deadline.op", "≤", "<="},
+                                              {"modality", "aim", "aim"},
+                                              {"modality", "duty", "duty"},
+                                              {"deadline.every", "week", "week"},
+                                              {"deadline.every", "month", "month"},
+                                              {"deadline.every", "quarter", "quarter"},
+                                              {"deadline.every", "half-year", "half-year"},
+                                              {"deadline.every", "year", "year"}}};
 constexpr std::array<std::string_view, 3> kDates = {"date", "deadline.due", "by"};
 
 template <size_t N>
@@ -50,6 +72,26 @@ Error WrongValue(std::string_view field, std::string_view typed, const char* hin
                    Say("'{0}' is no value of {1}", {std::string(typed), std::string(field)}), hint);
 }
 
+bool IsSymbol(std::string_view part) { return part == "symbol" || part == "document.symbol"; }
+
+// nullopt: a field that takes any words.
+std::optional<Result<std::string>> ChosenValue(std::string_view field, std::string_view part,
+                                               std::string_view typed) {
+  bool closed = false;
+  std::string known;
+  for (const Choice& choice : kChoices) {
+    if (choice.field != part) continue;
+    closed = true;
+    if (Trim(typed) == choice.typed)
+      return Json([&](JsonWriter& json) { json.String(choice.value); });
+    if (choice.typed == choice.value) known.append(known.empty() ? "" : ", ").append(choice.value);
+  }
+  if (!closed) return std::nullopt;
+  Error error = WrongValue(field, typed, "");
+  error.hint = Say("one of: {}", {known});
+  return Fail(std::move(error));
+}
+
 }  // namespace
 
 Result<std::string> CorrectionValue(std::string_view field, std::string_view typed,
@@ -77,6 +119,13 @@ Result<std::string> CorrectionValue(std::string_view field, std::string_view typ
                                  "date, deadline.text any words")));
     }
     return store::DeadlineToJson(deadline);
+  }
+  if (auto chosen = ChosenValue(field, part, typed)) return std::move(*chosen);
+  if (IsSymbol(part)) {
+    const std::string symbol = CanonicalSymbol(typed);
+    if (!ParseSymbol(symbol))
+      return Fail(WrongValue(field, typed, Msg("a symbol such as 119/KH-UBND or 57-NQ/TW")));
+    return Json([&](JsonWriter& json) { json.String(symbol); });
   }
   return Json([&](JsonWriter& json) { json.String(Trim(typed)); });
 }

@@ -43,11 +43,11 @@ Finished ReadReview(const Words& words) {
   ReviewFlags flags;
   flags.document = Given(Join(words.positionals));
   flags.field = Given(words.field);
-  flags.set = Given(words.set);
+  flags.set = Sought(words.set);
   flags.unset = words.unset;
   flags.confirm = words.confirm;
   flags.undo = words.undo;
-  flags.note = words.note;
+  flags.note = Sought(words.note).value_or("");
   flags.test_case = Given(words.test_case);
   flags.corrected = words.corrected;
   flags.below = reader.Share("--below", words.below, kSureEnough);

@@ -7,14 +7,14 @@ namespace congvan::cli {
 
 Finished ReadMissing(const Words& words) {
   WordReader reader(words);
-  MissingFlags flags{Given(words.in), Given(words.type), reader.Limit(), Database(words),
+  MissingFlags flags{Sought(words.in), Sought(words.type), reader.Limit(), Database(words),
                      reader.List()};
   return reader.Finish(flags);
 }
 
 Finished ReadAuthorities(const Words& words) {
   WordReader reader(words);
-  AuthoritiesFlags flags{Given(words.in), Given(words.type), reader.Limit(), Database(words),
+  AuthoritiesFlags flags{Sought(words.in), Sought(words.type), reader.Limit(), Database(words),
                          reader.List()};
   return reader.Finish(flags);
 }
@@ -49,7 +49,7 @@ Finished ReadImpact(const Words& words) {
 
 Finished ReadCoverage(const Words& words) {
   WordReader reader(words);
-  CoverageFlags flags{Join(words.positionals), Given(words.in), Database(words), reader.List()};
+  CoverageFlags flags{Join(words.positionals), Sought(words.in), Database(words), reader.List()};
   reader.Need(!flags.document.empty(), Tr("DOC"));
   return reader.Finish(flags);
 }
@@ -67,7 +67,7 @@ Finished ReadUnitsImport(const Words& words) {
 Finished ReadUnitsList(const Words& words) {
   WordReader reader(words);
   UnitsFlags flags;
-  flags.in = Given(words.in);
+  flags.in = Sought(words.in);
   flags.limit = reader.Limit();
   flags.database = Database(words);
   flags.output = reader.List();

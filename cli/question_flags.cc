@@ -33,9 +33,9 @@ Finished ReadTasks(const Words& words) {
   WordReader reader(words);
   TasksFlags flags;
   flags.ref = Given(words.ref);
-  flags.unit = Given(words.unit);
-  flags.in = Given(words.in);
-  flags.text = Given(words.text);
+  flags.unit = Sought(words.unit);
+  flags.in = Sought(words.in);
+  flags.text = Sought(words.text);
   flags.document = Given(words.document);
   flags.direct = words.direct;
   flags.overdue = words.overdue;
@@ -55,9 +55,9 @@ Finished ReadTargets(const Words& words) {
   WordReader reader(words);
   TargetsFlags flags;
   flags.ref = Given(words.ref);
-  flags.unit = Given(words.unit);
-  flags.in = Given(words.in);
-  flags.text = Given(words.text);
+  flags.unit = Sought(words.unit);
+  flags.in = Sought(words.in);
+  flags.text = Sought(words.text);
   flags.document = Given(words.document);
   flags.direct = words.direct;
   if (!words.year.empty()) flags.year = reader.Number("--year", words.year, 1900, 2199, 0);
@@ -100,7 +100,7 @@ Finished ReadGraph(const Words& words) {
 
 Finished ReadSearch(const Words& words) {
   WordReader reader(words);
-  SearchFlags flags{Join(words.positionals),
+  SearchFlags flags{Sought(Join(words.positionals)).value_or(""),
                     reader.Number("--limit", words.limit, 1, kMostRows, kDefaultPages),
                     Database(words), reader.List()};
   reader.Need(!flags.words.empty(), Tr("WORDS"));

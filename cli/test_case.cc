@@ -1,5 +1,6 @@
 #include "test_case.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <vector>
@@ -14,10 +15,11 @@ namespace {
 namespace fs = std::filesystem;
 
 std::vector<std::string> SectionsOf(const std::optional<std::string>& field) {
-  if (field) {
-    if (const auto path = ParseFieldPath(*field)) return {path->list};
-  }
-  return {"document", "citations", "relations", "tasks", "targets"};
+  const std::vector<std::string> all = {"document", "citations", "relations", "tasks", "targets"};
+  if (!field) return all;
+  if (std::find(all.begin(), all.end(), *field) != all.end()) return {*field};
+  const auto path = ParseFieldPath(*field);
+  return path ? std::vector<std::string>{path->list} : all;
 }
 
 Error CannotWrite(const fs::path& path) {

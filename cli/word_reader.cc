@@ -4,6 +4,7 @@
 
 #include "flag_values.h"
 #include "messages.h"
+#include "normalizer/compose.h"
 
 namespace congvan::cli {
 namespace {
@@ -20,6 +21,10 @@ std::string Join(const std::vector<std::string>& words) {
 
 std::optional<std::string> Given(const std::string& word) {
   return word.empty() ? std::nullopt : std::optional<std::string>(word);
+}
+
+std::optional<std::string> Sought(const std::string& words) {
+  return Given(normalizer::ToNfc(words));
 }
 
 std::string Database(const Words& words) {

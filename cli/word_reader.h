@@ -15,6 +15,8 @@ constexpr int kMostRows = 1'000'000;
 std::string Join(const std::vector<std::string>& words);
 /// nullopt for an option that was not given.
 std::optional<std::string> Given(const std::string& word);
+/// The same, of words that are looked for in texts: in NFC, as those are.
+std::optional<std::string> Sought(const std::string& words);
 /// --db, else $CONGVAN_DB, else congvan.db here.
 std::string Database(const Words& words);
 

@@ -6,6 +6,7 @@
 #include "core/symbol.h"
 #include "core/edit_distance.h"
 #include "messages.h"
+#include "normalizer/compose.h"
 #include "text_table.h"
 
 namespace congvan::cli {
@@ -54,6 +55,18 @@ Result<Error> UnknownDocument(store::Store& store, const std::string& typed,
   }
   what += "; " + Say("near it are:{}", {Candidates(near)});
   return MakeError(ErrorCode::kNotFound, {}, std::move(what));
+}
+
+/// As typed, else composed, else decomposed: a file's name is bytes, and comes from anywhere.
+Result<store::FoundDocuments> Find(store::Store& store, const std::string& typed,
+                                   const std::optional<std::string>& in) {
+  CV_TRY(store::FoundDocuments found, store::ResolveDocument(store, typed, in));
+  for (const std::string& form : {normalizer::ToNfc(typed), normalizer::ToNfd(typed)}) {
+    if (!found.rows.empty() || form == typed) continue;
+    CV_TRY(store::FoundDocuments other, store::ResolveDocument(store, form, in));
+    if (!other.rows.empty() || found.near.empty()) found = std::move(other);
+  }
+  return found;
 }
 
 std::string JoinNames(const std::vector<std::string>& names) {
@@ -109,7 +122,7 @@ Result<store::Store> OpenForWriting(const std::string& path) {
 Result<store::DocumentRow> OneDocument(store::Store& store, const std::string& typed,
                                        const Console& console,
                                        const std::optional<std::string>& in) {
-  CV_TRY(store::FoundDocuments found, store::ResolveDocument(store, typed, in));
+  CV_TRY(store::FoundDocuments found, Find(store, typed, in));
   if (found.rows.empty()) {
     CV_TRY(Error unknown, UnknownDocument(store, typed, std::move(found.near)));
     return Fail(std::move(unknown));

@@ -1,4 +1,5 @@
 #include <cmath>
+#include <filesystem>
 
 #include "commands/commands.h"
 #include "evaluation/cause.h"
@@ -14,6 +15,8 @@
 
 namespace congvan::cli {
 namespace {
+
+namespace fs = std::filesystem;
 
 /// A record to measure, and its document's text where that was read.
 struct Measured {
@@ -94,6 +97,12 @@ Listing Misses(const std::vector<Blamed>& misses) {
 }  // namespace
 
 int Run(const EvaluateFlags& flags, const Console& console) {
+  if (flags.records && fs::is_directory(flags.gold) && fs::is_regular_file(*flags.records)) {
+    return console.CannotRun(
+        MakeError(ErrorCode::kUsage, *flags.records,
+                  Msg("one record cannot be measured against a folder of gold"),
+                  Msg("name the gold of this record, or a folder of records")));
+  }
   const auto files = FindGold(flags.gold, flags.records);
   if (!files) return console.CannotRun(files.error());
   const auto rules = LoadRules(flags.rules_folder);

@@ -1,15 +1,15 @@
 #include <algorithm>
-#include <cmath>
 #include <filesystem>
 #include <fstream>
-#include <set>
 
 #include "circumstance_text.h"
 #include "commands/commands.h"
+#include "core/field_path.h"
 #include "core/raw_document_codec.h"
 #include "core/utf8.h"
 #include "core/edit_distance.h"
 #include "explain_html.h"
+#include "explain_json.h"
 #include "explanation.h"
 #include "extractor/extractor.h"
 #include "extractor/page_image.h"
@@ -24,11 +24,8 @@
 namespace congvan::cli {
 namespace {
 
-using Corrections = std::vector<store::Correction>;
-
-constexpr size_t kReach = 40;      // code points shown on either side of the words
-constexpr size_t kReachJson = 80;  // the same for programs
-constexpr size_t kLongest = 160;   // code points of a value's words on the terminal
+constexpr size_t kReach = 40;     // code points shown on either side of the words
+constexpr size_t kLongest = 160;  // code points of a value's words on the terminal
 constexpr int kMostPictures = 150;
 
 /// "300.1 200 350.2 212.1": around all of the evidence's lines on its first page.
@@ -75,14 +72,6 @@ std::string Marked(const Context& context, bool color) {
          (color ? "\x1b[0m" : "]") + Printable(context.behind);
 }
 
-/// What a person said of the value at this path; nullptr for nothing.
-const store::Correction* CorrectionOf(const std::string& path, const Corrections& corrections) {
-  for (const store::Correction& correction : corrections) {
-    if (correction.now && Holds(*correction.now, path)) return &correction;
-  }
-  return nullptr;
-}
-
 std::string CorrectionText(const store::Correction& correction) {
   if (correction.kind == store::CorrectionKind::kNone)
     return Say("taken away by a person at {}", {correction.corrected_at});
@@ -116,105 +105,20 @@ void PrintValue(const Explained& value, const PagedText& text, const Console& co
               << '\n';
 }
 
-void WriteEvidence(const Explained& value, const PagedText& text, JsonWriter& json) {
-  const Evidence& evidence = *value.evidence;
-  const Context context = ContextOf(evidence, text, kReachJson);
-  json.Key("text").String(evidence.text);
-  json.Key("before").String(context.before);
-  json.Key("behind").String(context.behind);
-  json.Key("spans").BeginArray();
-  for (const PageSpan& span : evidence.spans) {
-    json.BeginObject();
-    json.Key("page").Integer(span.page);
-    json.Key("start").Integer(span.start);
-    json.Key("end").Integer(span.end);
-    json.End();
-  }
-  json.End();
-  json.Key("boxes");
-  if (evidence.boxes.empty()) json.Null();
-  if (!evidence.boxes.empty()) json.BeginArray();
-  for (const PageBox& at : evidence.boxes) {
-    json.BeginObject();
-    json.Key("page").Integer(at.page);
-    json.Key("box").BeginArray();
-    for (const float edge : {at.box.x0, at.box.y0, at.box.x1, at.box.y1})
-      json.Number(std::round(static_cast<double>(edge) * 10) / 10);
-    json.End().End();
-  }
-  if (!evidence.boxes.empty()) json.End();
-  json.Key("rule").String(evidence.rule);
-  json.Key("file");
-  if (value.rule == nullptr) {
-    json.Null();
-    json.Key("line").Null();
-  } else {
-    json.String(value.rule->file);
-    json.Key("line").Integer(value.rule->line);
-  }
-  json.Key("confidence").Number(evidence.confidence);
-  json.Key("circumstance");
-  if (evidence.circumstance.empty()) {
-    json.Null();
-  } else {
-    json.String(evidence.circumstance);
-  }
-}
-
-void WriteCorrection(const store::Correction* correction, JsonWriter& json) {
-  json.Key("corrected");
-  if (correction == nullptr) {
-    json.Null();
-    return;
-  }
-  json.BeginObject();
-  json.Key("kind").String(store::ToString(correction->kind));
-  json.Key("value").Raw(correction->new_value);
-  json.Key("was").Raw(correction->old_value);
-  json.Key("note").String(correction->note);
-  json.Key("at").String(correction->corrected_at);
-  json.End();
-}
-
-void PrintJson(const std::vector<Explained>& values, const PagedText& text,
-               const Corrections& corrections, const Console& console) {
-  JsonWriter json(console.out);
-  json.BeginArray();
-  for (const Explained& value : values) {
-    json.BeginObject();
-    json.Key("field").String(value.field.path);
-    json.Key("value").String(value.field.value);
-    if (value.evidence == nullptr) {
-      for (const char* key : {"text", "before", "behind", "spans", "boxes", "rule", "file", "line",
-                              "confidence", "circumstance"})
-        json.Key(key).Null();
-    } else {
-      WriteEvidence(value, text, json);
-    }
-    json.Key("proposed").Boolean(value.proposed);
-    WriteCorrection(CorrectionOf(value.field.path, corrections), json);
-    json.End();
-  }
-  json.End();
-}
-
 void PrintAll(const std::vector<Explained>& values, const PagedText& text,
               const Corrections& corrections, const std::string& field, const Console& console) {
-  std::set<const store::Correction*> told;
   for (const Explained& value : values) {
     PrintValue(value, text, console);
     const store::Correction* correction = CorrectionOf(value.field.path, corrections);
-    if (correction == nullptr) continue;
-    told.insert(correction);
+    if (correction != nullptr) PrintCorrection(*correction, console);
+  }
+  const auto unread = OfUnread(values, corrections, field);
+  for (const store::Correction* correction : unread) {
+    console.out << *correction->now << ": " << Tr("nothing was read") << '\n';
     PrintCorrection(*correction, console);
   }
-  for (const store::Correction& correction : corrections) {  // of what the rules did not read
-    if (!correction.now || told.count(&correction) > 0 ||
-        !(field.empty() || Holds(field, *correction.now)))
-      continue;
-    console.out << *correction.now << ": " << Tr("nothing was read") << '\n';
-    PrintCorrection(correction, console);
-  }
+  if (values.empty() && unread.empty())
+    console.out << field << ": " << Tr("nothing was read") << '\n';
 }
 
 /// What people said of these bytes, in the database there is; nothing without one. Its numbers are
@@ -275,6 +179,18 @@ Error UnknownField(const std::string& field, const Record& record) {
                    Msg("congvan explain FILE without --field shows all values"));
 }
 
+bool AnyCorrected(const std::string& field, const Corrections& corrections) {
+  return std::any_of(corrections.begin(), corrections.end(), [&](const auto& correction) {
+    return correction.now && Holds(field, *correction.now);
+  });
+}
+
+/// It is there, and nothing was read for it: an empty answer is fine too.
+bool IsEmptyField(const std::string& field, const Record& record) {
+  const auto path = ParseFieldPath(field);
+  return path && store::HasField(record, *path);
+}
+
 }  // namespace
 
 int Run(const ExplainFlags& flags, const Console& console) {
@@ -287,11 +203,13 @@ int Run(const ExplainFlags& flags, const Console& console) {
     return kSomeFailed;
   }
   const std::vector<Explained> values = Explain(document->record, flags.field.value_or(""), *rules);
-  if (values.empty() && flags.field)
-    return console.CannotRun(UnknownField(*flags.field, document->record));
   const Corrections corrections = CorrectionsOf(flags.database, document->record, console);
+  if (values.empty() && flags.field && !IsEmptyField(*flags.field, document->record) &&
+      !AnyCorrected(*flags.field, corrections)) {
+    return console.CannotRun(UnknownField(*flags.field, document->record));
+  }
   if (flags.json) {
-    PrintJson(values, document->text, corrections, console);
+    PrintExplainedJson(values, document->text, corrections, flags.field.value_or(""), console.out);
   } else if (!flags.html) {
     PrintAll(values, document->text, corrections, flags.field.value_or(""), console);
   }

@@ -83,6 +83,21 @@ void DivideOrdinalHeading(LayoutLine& line) {
   }
 }
 
+// "Năm 2025 Năm 2026": the same between the headings of goals.
+void DivideYearHeadings(LayoutLine& line) {
+  constexpr std::string_view kYear = "Năm 20";
+  for (size_t i = 0; i < line.segments().size(); ++i) {
+    const Stretch whole = line.segments()[i];
+    for (size_t c = whole.begin + kYear.size(); c < whole.end; ++c) {
+      const std::string_view before = line.Text({whole.begin, c});
+      const bool year = !before.empty() && IsDigit(before.back());
+      if (!year || !line.IsBlankAt(c) || !line.Text({c, whole.end}).starts_with(kYear)) continue;
+      line.SplitAt(c);
+      break;
+    }
+  }
+}
+
 class AlignedReader {
  public:
   AlignedReader(const SourceLines& source, size_t at) : source_(source), at_(at) {}
@@ -135,6 +150,7 @@ class AlignedReader {
     for (size_t i = at_ + lines_.size(); i < end; ++i) {
       LayoutLine line(source_.text, source_.lines[i]);
       if (!line.segments().empty()) DivideOrdinalHeading(line);
+      DivideYearHeadings(line);
       lines_.push_back(std::move(line));
     }
   }

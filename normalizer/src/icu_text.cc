@@ -30,4 +30,28 @@ std::vector<Edit> ComposeEdits(std::string_view text) {
   return out;
 }
 
+namespace {
+
+std::string Normalized(const icu::Normalizer2* form, std::string_view text, UErrorCode error) {
+  std::string out;
+  icu::StringByteSink<std::string> sink(&out);
+  const icu::StringPiece piece(text.data(), static_cast<int32_t>(text.size()));
+  if (U_SUCCESS(error) != 0) form->normalizeUTF8(0, piece, sink, nullptr, error);
+  return U_SUCCESS(error) != 0 ? out : std::string(text);
+}
+
+}  // namespace
+
+std::string Composed(std::string_view text) {
+  UErrorCode error = U_ZERO_ERROR;
+  const icu::Normalizer2* form = icu::Normalizer2::getNFCInstance(error);
+  return Normalized(form, text, error);
+}
+
+std::string Decomposed(std::string_view text) {
+  UErrorCode error = U_ZERO_ERROR;
+  const icu::Normalizer2* form = icu::Normalizer2::getNFDInstance(error);
+  return Normalized(form, text, error);
+}
+
 }  // namespace congvan::normalizer

@@ -61,8 +61,9 @@ class ListSplitter {
     piece_begin_ = at;
     depth_ = 0;
     listed_ = false;
-    const auto joined =
-        MatchRole("agencies", "joined", text_.substr(std::min(at, text_.size())), rules_);
+    const std::string_view here = text_.substr(std::min(at, text_.size()));
+    auto joined = MatchRole("agencies", "joined", here, rules_);
+    if (!joined) joined = MatchRole("agencies", "person", here, rules_);
     joined_end_ = joined ? at + joined->end : at;
   }
 

@@ -57,7 +57,7 @@ class RoleReader {
     for (const Match& match : LastFirst(rules_.group("agencies_assign").FindAll(text_))) {
       if ((*match.rule)["role"] != "assign") continue;
       if (match.begin > 0 && text_[match.begin - 1] != ' ') continue;
-      if (const auto phrase = PhraseAt(SkipBlanks(text_, match.end), true, true))
+      if (const auto phrase = PhraseAt(SkipHonorific(SkipBlanks(text_, match.end)), true, true))
         return SplitAgencies(Words(*phrase), rules_);
     }
     return {};
@@ -111,6 +111,7 @@ class RoleReader {
 
   size_t BeginOfText() const {
     const size_t at = SkipBlanks(text_, 0);
+    if (at < text_.size() && IsLetter(DecodeAt(text_, at).code_point)) return at;
     const auto bullet = MatchRole("agencies_split", "bullet", text_.substr(at), rules_);
     return bullet ? SkipBlanks(text_, at + bullet->end) : at;
   }
@@ -162,9 +163,9 @@ class RoleReader {
     return BodyHeadEnd(text_, SkipBlanks(text_, semicolon + 1), rules_).has_value();
   }
 
-  /// Where the clause that begins at `at` ends: at a stop outside brackets. In a `list` a ';'
-  /// before another body is none.
-  size_t ClauseEnd(size_t at, bool list) const {
+  /// Where the clause that begins at `at` ends: at a stop outside brackets, not before `from`
+  /// ("BSCKII. Phạm Thị Hạnh"). In a `list` a ';' before another body is none.
+  size_t ClauseEnd(size_t at, bool list, size_t from) const {
     int depth = 0;
     size_t part = at;
     const size_t limit = std::min(text_.size(), at + kMaxPhrase);
@@ -172,7 +173,7 @@ class RoleReader {
       const char c = text_[at];
       if (c == '(') ++depth;
       if (c == ')') --depth;
-      if (depth > 0) continue;
+      if (depth > 0 || at < from) continue;
       if (c == ';' && list && ListGoesOn(part, at)) {
         part = at + 1;
         continue;
@@ -211,14 +212,24 @@ class RoleReader {
     }
   }
 
+  /// "Hiệu trưởng chịu trách nhiệm": behind an office that stands alone before what is done.
+  std::optional<size_t> OfficeEnd(size_t at) const {
+    const auto office = MatchRole("agencies", "office", text_.substr(at), rules_);
+    if (!office || !IsUpper(DecodeAt(text_, at).code_point)) return std::nullopt;
+    return at + office->Get(text_.substr(at), "name")->size();
+  }
+
   /// A list of bodies and the verb behind it. `list`: it may go on behind a ';'.
   /// `asked`: the words before ask them to act.
   std::optional<Phrase> PhraseAt(size_t begin, bool list = false, bool asked = false) const {
-    const size_t clause_end = ClauseEnd(begin, list);
+    const auto person =
+        MatchRole("agencies", "person", text_.substr(std::min(begin, text_.size())), rules_);
+    const size_t clause_end = ClauseEnd(begin, list, person ? begin + person->end : begin);
     size_t from = begin;
     while (true) {
-      const auto head = BodyHeadEnd(text_, from, rules_);
+      auto head = BodyHeadEnd(text_, from, rules_);
       if (!head) return std::nullopt;
+      if (const auto office = OfficeEnd(from)) head = office;
       const Match* strong = NextWord("strong", *head, clause_end);
       const Match* verb = NextWord("verb", *head, clause_end);
       const Match* qualifier = NextWord("qualifier", *head, clause_end);
@@ -297,11 +308,19 @@ class RoleReader {
     return phrase;
   }
 
+  /// Behind "đồng chí" before an office; before a person's name it belongs to the name.
+  size_t SkipHonorific(size_t at) const {
+    const std::string_view here = text_.substr(std::min(at, text_.size()));
+    if (MatchRole("agencies", "person", here, rules_)) return at;
+    const auto word = MatchRole("agencies_assign", "honorific", here, rules_);
+    return word ? at + word->end : at;
+  }
+
   /// "Giao X", "yêu cầu các Y": the list after the word.
   std::optional<Phrase> AssignedAt(size_t at) const {
     const auto assign =
         MatchRole("agencies_assign", "assign", text_.substr(std::min(at, text_.size())), rules_);
-    return assign ? PhraseAt(at + assign->end, true, true) : std::nullopt;
+    return assign ? PhraseAt(SkipHonorific(at + assign->end), true, true) : std::nullopt;
   }
 
   /// "Đối với UBND các xã: ...": only with a colon.
@@ -315,6 +334,12 @@ class RoleReader {
     return std::nullopt;
   }
 
+  /// "Lãnh đạo UBND xã bố trí ...": to lead is the work.
+  bool LeadsOthers(size_t at, const Phrase& phrase) const {
+    return MatchRole(kGroup, "leading", text_.substr(at), rules_) &&
+           !MatchRole(kGroup, "personal", text_.substr(phrase.after_begin), rules_);
+  }
+
   /// The one who acts in the clause that begins at `at`: the one who is asked, not the asker.
   std::optional<Phrase> LeadAt(size_t at) const {
     if (auto assigned = AssignedAt(at)) return assigned;
@@ -322,10 +347,7 @@ class RoleReader {
     const auto phrase = PhraseAt(at, true);
     if (!phrase) return std::nullopt;
     if (phrase->after == nullptr) return phrase->stop == ':' ? phrase : std::nullopt;
-    const std::string_view here = text_.substr(at);
-    if (MatchRole(kGroup, "leading", here, rules_) &&
-        !MatchRole(kGroup, "personal", text_.substr(phrase->after_begin), rules_))
-      return std::nullopt;  // "Lãnh đạo UBND xã bố trí ...": to lead is the work
+    if (LeadsOthers(at, *phrase)) return std::nullopt;
     if (auto assigned = AssignedAt(phrase->after_begin)) return assigned;
     return phrase;
   }
@@ -360,8 +382,10 @@ class RoleReader {
   std::optional<Phrase> LeadBehindTitle(size_t begin) const {
     const size_t colon = text_.find(": ", begin);
     if (colon == std::string_view::npos || colon > begin + kMaxTitle) return std::nullopt;
-    const auto phrase = PhraseAt(SkipBlanks(text_, colon + 1), true);
-    return phrase && phrase->after != nullptr ? phrase : std::nullopt;
+    const size_t at = SkipBlanks(text_, colon + 1);
+    const auto phrase = PhraseAt(at, true);
+    if (!phrase || phrase->after == nullptr || LeadsOthers(at, *phrase)) return std::nullopt;
+    return phrase;
   }
 
   void ReadSupport(const std::optional<Phrase>& lead, ProseRoles& out) const {

@@ -119,6 +119,8 @@ class Judge {
 
   [[nodiscard]] bool IsTime(std::string_view words) const {
     const DeadlineContext context{record_.document.date, 0};
+    // "Trung tâm Giáo dục thường xuyên" is a name.
+    if (ToLower(words).find("giáo dục thường xuyên") != std::string::npos) return false;
     return ReadDeadlineCell(words, context, rules_).kind != DeadlineKind::kNone;
   }
 

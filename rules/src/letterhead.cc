@@ -156,9 +156,13 @@ std::string WithParent(const std::string& parent, const std::string& child) {
         c.starts_with("ban ") || c.starts_with("văn phòng") || c.starts_with("ủy ban");
     return of_centre ? child + " Trung ương" : child;
   }
+  if (c.starts_with("chi nhánh ")) return parent + " " + child;
   if (NeedsParentsName(p, c)) return Joined(child, parent);
   const std::string place = PlaceOfName(parent);
-  return place.empty() ? child : Joined(child, place);
+  if (!place.empty()) return Joined(child, place);
+  constexpr std::array kSetUp = std::to_array<std::string_view>(
+      {"ban chỉ đạo", "tổ công tác", "tổ giúp việc", "hội đồng", "tiểu ban"});
+  return StartsWithAny(c, kSetUp) ? Joined(child, parent) : child;
 }
 
 }  // namespace

@@ -40,7 +40,8 @@ class FieldReader {
   void Take(const HeadLine& line, std::string_view text) {
     if (IsElement(text, "motto", rules_) || IsElement(text, "rule_line", rules_) ||
         IsElement(text, "mark", rules_)) {
-      subject_open_ = false;
+      // What stands in the other column does not end the subject.
+      if (line.column != Column::kRight) subject_open_ = false;
       return;
     }
     if (const auto number = ElementMatch(text, "number", rules_); number && !out_.numbered) {

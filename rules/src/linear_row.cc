@@ -165,7 +165,8 @@ class RowSplitter {
     if (!chunks) return false;
     // "... tài liệu Phòng Bảo quản" | "Phòng Thu thập": the lead may be the one in the first line.
     // A body below the deadline: the cells stand in some other order.
-    doubtful = EndsWithBody(begin) || HoldsBodyInside(begin) || HoldsBodyBelow(deadline);
+    doubtful = EndsWithBody(begin) || HoldsBodyInside(begin) || HoldsBodyBelow(deadline) ||
+               StandsBetweenLines(begin, (*chunks)[0].end);
     if (doubtful) return false;
     out.task = {{0, begin}};
     out.lead = (*chunks)[0];
@@ -189,6 +190,18 @@ class RowSplitter {
       return !Says(row_.substr(at, end - at), "not_agency");
     }
     return false;
+  }
+
+  // Where empty lines part the cells, a body below the lines of an open sentence, with further
+  // lines below it: whose words these are can't be told.
+  [[nodiscard]] bool StandsBetweenLines(size_t begin, size_t end) const {
+    const bool parted =
+        std::any_of(blank_before_.begin(), blank_before_.end(), [](bool blank) { return blank; });
+    const std::string_view before = Trim(row_.substr(0, begin));
+    if (!parted || BlankBefore(begin) || before.ends_with('.') || before.ends_with(';'))
+      return false;
+    return std::any_of(line_begins_.begin(), line_begins_.end(),
+                       [&](size_t at) { return at > begin && at < end && !BlankBefore(at); });
   }
 
   [[nodiscard]] bool HoldsBodyBelow(size_t deadline) const {

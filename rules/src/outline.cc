@@ -64,13 +64,19 @@ class OutlineReader {
     item.label = item.level >= kLetterLevel && BeginsWithTaskLabel(Words(item), rules_);
     for (const Match& match : rules_.group("headings").FindAll(Words(item))) {
       const std::string_view role = (*match.rule)["role"];
-      item.no_work = item.no_work || role == "no-work" || (role == "remark" && NamesNobody(item));
+      item.no_work = item.no_work || role == "no-work" || (role == "remark" && NamesNobody(item)) ||
+                     (role == "person" && !TellsWork(item));
     }
     return item;
   }
 
   [[nodiscard]] bool NamesNobody(const OutlineItem& item) const {
     return ReadRolesInProse(OneLine(Words(item)), rules_).lead.empty();
+  }
+
+  // "Đ/c Lê Thị Nga, Phó Trưởng Ban giúp Trưởng Ban theo dõi": a verb ends the name.
+  [[nodiscard]] bool TellsWork(const OutlineItem& item) const {
+    return !ReadRolesInProse(OneLine(Words(item)), rules_).rule.empty();
   }
 
   static void ReadMark(const Match& mark, std::string_view line, OutlineItem& item) {

@@ -33,7 +33,7 @@ class RoleAssigner {
         AssignLeadIn(item);
       } else if (item.heading || item.article) {
         AssignHeading(item);
-      } else if (Leads(item, "aside")) {
+      } else if (item.role != SectionRole::kTargets && Leads(item, "aside")) {
         item.role = SectionRole::kOther;
       }
       if (item.closing) intro_ = SectionRole::kNone;
@@ -97,6 +97,8 @@ class RoleAssigner {
     if (role && (section || !item.parent || !IsWork(inherited) || word == "aside" ||
                  role == SectionRole::kTargets || role == SectionRole::kOrganisation)) {
       item.role = *role;
+    } else if (section && !item.article && item.parent && inherited != SectionRole::kNone) {
+      // "I. Về thể chế" in "B. NHIỆM VỤ" is what the part is.
     } else if (section) {
       item.role = SectionOfUnknownName(item, line);
     } else if (inherited == SectionRole::kNone && item.level < kPlainLevel && line.ends_with(":") &&

@@ -26,6 +26,13 @@ bool HasThousands(std::string_view text) {
   return true;
 }
 
+// "1 250 000": the dots of the thousands as blanks.
+std::string BlanksAsDots(std::string_view text) {
+  std::string out(text);
+  std::replace(out.begin(), out.end(), ' ', '.');
+  return HasThousands(out) ? out : std::string(text);
+}
+
 // "1,000", "1,250,000": nobody writes three noughts, or two commas, behind a decimal comma.
 bool HasEnglishThousands(std::string_view text) {
   if (text.find('.') != std::string_view::npos || text.front() == '0') return false;
@@ -105,10 +112,16 @@ const Match::Group* GroupOf(const Match& match, std::string_view name) {
   return nullptr;
 }
 
+// "100% điểm đến": what stands behind the percent sign of one number is what is counted.
+bool IsShareOf(const Match& match) {
+  return GroupOf(match, "unit_first") != nullptr && GroupOf(match, "max") == nullptr;
+}
+
 // The unit of measure, else the counted noun; sets what is cut from an indicator.
 void ReadUnit(const Match& match, std::string_view text, FoundQuantity& found) {
   const Match::Group* unit = GroupOf(match, "unit");
-  if (unit == nullptr || EndsInside(unit->end, text)) unit = GroupOf(match, "unit_first");
+  if (unit == nullptr || EndsInside(unit->end, text) || IsShareOf(match))
+    unit = GroupOf(match, "unit_first");
   const Match::Group* noun = GroupOf(match, "noun");
   if (noun != nullptr && EndsInside(noun->end, text)) noun = nullptr;
   const std::string_view own = (*match.rule)["unit"];  // "gấp đôi" is twice, said or not
@@ -135,6 +148,7 @@ size_t EndOfNumber(const Match& match, std::string_view text) {
     const bool unit = std::string_view(name) == "unit";
     if (group == nullptr || (unit && EndsInside(group->end, text))) continue;
     // A counted noun that is also a unit ("điểm") stays.
+    if (unit && IsShareOf(match)) return end;
     if (unit &&
         IsPlace(text.substr(group->begin, group->end - group->begin), text.substr(group->end)))
       return end;
@@ -206,6 +220,10 @@ void ReadMilestonesOfGoals(std::string_view cell, const RuleSet& rules,
 
 std::optional<double> ParseNumber(std::string_view text) {
   if (text.empty() || !IsDigit(text.front()) || !IsDigit(text.back())) return std::nullopt;
+  if (text.find(' ') != std::string_view::npos && text.find('.') == std::string_view::npos) {
+    const std::string dotted = BlanksAsDots(text);
+    return dotted == text ? std::nullopt : ParseNumber(dotted);
+  }
   std::string plain;
   if (HasEnglishThousands(text)) {
     std::string digits(text);
@@ -231,11 +249,26 @@ std::optional<double> ParseNumber(std::string_view text) {
 std::vector<FoundQuantity> FindQuantities(std::string_view text, bool prose, const RuleSet& rules) {
   std::vector<FoundQuantity> out;
   size_t end = 0;
+  bool nothing = false;  // what ends at `end` is no quantity
   for (const Match& match : rules.group("quantities").FindAll(text)) {
     const Rule& rule = *match.rule;
+    if (nothing && match.begin < end && match.end > end && rule["role"] != "none") {
+      // "Nghị quyết 57 đến 100%": the number of the paper took the next one with it.
+      for (FoundQuantity& behind : FindQuantities(text.substr(end), prose, rules)) {
+        behind.begin += end;
+        behind.end += end;
+        behind.words_end += end;
+        out.push_back(std::move(behind));
+      }
+      return out;
+    }
     if (match.begin < end || BeginsInside(match, text)) continue;
-    if (rule["role"] == "none") {
-      if ((!prose && rule["place"] == "prose") || NamesNothing(match, text)) continue;
+    nothing = rule["role"] == "none";
+    if (nothing) {
+      if ((!prose && rule["place"] == "prose") || NamesNothing(match, text)) {
+        nothing = false;
+        continue;
+      }
       end = match.end;
       continue;
     }

@@ -152,6 +152,10 @@ class Reader {
         placed_[i] = placed_[semicolon ? FirstOfClause(*before) : Listed(i, *before, gap)];
         return;
       }
+      if (Is(gap, "join_whole")) {
+        placed_[i] = placed_[FirstOfClause(*before)];
+        return;
+      }
       const size_t clause = LastClauseBreak(gap);
       if (clause == 0 && Is(gap, "title") && PlaceUnder(i, *before, gap)) return;
       if (clause > 0 && gap[clause - 1] == ';' && Is(gap.substr(clause), "join")) {
@@ -397,6 +401,10 @@ class Reader {
     if (is_new) relations_.emplace_back();
     FoundRelation& known = relations_[it->second];
     if (!is_new && StrengthOf(known.relation.kind) >= StrengthOf(read.kind)) return;
+    // A report's title says what the report is; its plans for the time to come say no more.
+    if (!is_new && known.relation.kind == RelationKind::kReportsOn &&
+        read.kind == RelationKind::kImplements)
+      return;
     found.relation.verb = OneLine(found.verb.Of(flat_));
     found.relation.spans = ToPageSpans(text_, found.verb);
     known = std::move(found);

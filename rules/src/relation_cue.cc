@@ -71,7 +71,8 @@ Cue FindCue(std::string_view text, std::string_view scope, const CueContext& con
 
 bool IsClause(std::string_view text, std::string_view role, const RuleSet& rules) {
   for (const Match& match : rules.group("clauses").FindAll(text)) {
-    if ((*match.rule)["role"] == role) return role != "join" || match.end == text.size();
+    if ((*match.rule)["role"] == role)
+      return (role != "join" && role != "join_whole") || match.end == text.size();
   }
   return (role == "join" || role == "marker") && Trim(text).empty();
 }

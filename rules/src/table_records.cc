@@ -10,6 +10,7 @@
 #include "table_groups.h"
 #include "table_settle.h"
 #include "table_sources.h"
+#include "table_view.h"
 
 namespace congvan::rules {
 namespace {
@@ -25,16 +26,11 @@ std::optional<std::string> MilestoneOfDeadline(const Deadline& deadline) {
   return by.Iso();
 }
 
-class TableReader {
+class TableReader : TableView {
  public:
   TableReader(const LogicalTable& table, std::optional<std::string> annex, const Annex* heading,
               const RowContext& context, std::vector<Diagnostic>& notes)
-      : table_(table),
-        annex_(std::move(annex)),
-        heading_(heading),
-        context_(context),
-        notes_(notes),
-        columns_(table.columns) {
+      : TableView(table, context), annex_(std::move(annex)), heading_(heading), notes_(notes) {
     if (heading != nullptr) caption_milestone_ = ReadMilestone(heading->title, context.rules);
   }
 
@@ -52,165 +48,6 @@ class TableReader {
   }
 
  private:
-  [[nodiscard]] const RowCell* At(size_t r, ColumnRole role) const {
-    const auto c = columns_.Find(role);
-    return c ? &table_.rows[r].cells[*c] : nullptr;
-  }
-  [[nodiscard]] std::string Text(size_t r, ColumnRole role) const {
-    const RowCell* cell = At(r, role);
-    return cell == nullptr ? std::string() : cell->text;
-  }
-  // A heading over all columns begins in that of the ordinals.
-  [[nodiscard]] std::string Ordinal(size_t r) const {
-    const RowCell* cell = At(r, ColumnRole::kOrdinal);
-    if (cell == nullptr || cell->column_span > 1 || IsTitle(*cell)) return {};
-    return CleanOrdinal(cell->text);
-  }
-  // "I. HẠ TẦNG SỐ" in the column of ordinals of a text table, where no cell is wide.
-  [[nodiscard]] static bool IsTitle(const RowCell& cell) {
-    const std::string text = OneLine(cell.text);
-    return text.find(' ') != std::string::npos && CountCodePoints(text) > 8;
-  }
-  [[nodiscard]] const RowCell& Name(size_t r) const {
-    return table_.rows[r].cells[*columns_.Name()];
-  }
-  [[nodiscard]] bool IsBlank(std::string_view text) const {
-    return IsBlankCell(text, context_.rules);
-  }
-
-  // The text of a heading row stands in whatever column its merged cell begins.
-  [[nodiscard]] std::string HeadingText(size_t r) const {
-    const std::string name = OneLine(Name(r).text);
-    if (!name.empty()) return name;
-    const auto ordinal = columns_.Find(ColumnRole::kOrdinal);
-    for (size_t c = 0; c < table_.rows[r].cells.size(); ++c) {
-      const RowCell& cell = table_.rows[r].cells[c];
-      const bool title = c != ordinal || cell.column_span > 1 || IsTitle(cell);
-      if (!cell.text.empty() && title) return OneLine(cell.text);
-    }
-    return {};
-  }
-
-  [[nodiscard]] bool IsWork(ColumnRole role) const {
-    switch (role) {
-      case ColumnRole::kLead:
-      case ColumnRole::kLeadSupport:
-      case ColumnRole::kSupport:
-      case ColumnRole::kDeadline:
-      case ColumnRole::kStart:
-      case ColumnRole::kProduct:
-      case ColumnRole::kUnit:
-      case ColumnRole::kValue:
-      case ColumnRole::kYear:
-        return true;
-      default:
-        return false;
-    }
-  }
-
-  [[nodiscard]] bool HasWork(size_t r) const {
-    for (size_t c = 0; c < columns_.roles.size(); ++c) {
-      const RowCell& cell = table_.rows[r].cells[c];
-      if (!IsWork(columns_.roles[c]) || cell.from_above) continue;
-      const bool says = columns_.HoldsGoals(c) && columns_.kind == TableKind::kTargets
-                            ? !Trim(cell.text).empty()
-                            : !IsBlank(cell.text);
-      if (says && !SpansColumns(cell)) return true;
-    }
-    return false;
-  }
-
-  // "I. HẠ TẦNG SỐ" over all columns begins in whatever column is the first.
-  [[nodiscard]] bool SpansColumns(const RowCell& cell) const {
-    return static_cast<size_t>(cell.column_span) * 2 > columns_.roles.size();
-  }
-
-  [[nodiscard]] bool InheritsWork(size_t r) const {
-    for (ColumnRole role : {ColumnRole::kLead, ColumnRole::kLeadSupport, ColumnRole::kDeadline}) {
-      const RowCell* cell = At(r, role);
-      if (cell != nullptr && cell->from_above && !cell->text.empty()) return true;
-    }
-    return false;
-  }
-
-  // The rows below belong to this one: "2" over "2.1", "a" or "-", or a heading over rows that are
-  // numbered anew.
-  [[nodiscard]] bool HeadsNextRow(size_t r, OrdinalKind kind) const {
-    if (r + 1 >= table_.rows.size()) return false;
-    const std::string next = Ordinal(r + 1);
-    if (IsUnder(next, Ordinal(r))) return true;
-    const OrdinalKind next_kind = KindOfOrdinal(next);
-    if (kind == OrdinalKind::kNumber && next == "1") return true;
-    const bool numbered = kind == OrdinalKind::kNumber || kind == OrdinalKind::kSubNumber;
-    const bool item = next_kind == OrdinalKind::kItem || next_kind == OrdinalKind::kDash ||
-                      (next.empty() && IsSubItem(Name(r + 1).text));
-    return (numbered || kind == OrdinalKind::kItem) && item && next_kind != kind &&
-           (HasWork(r + 1) || !next.empty());
-  }
-
-  // "- Cấp tỉnh", "a) Cấp xã" in the column of names.
-  [[nodiscard]] static bool IsSubItem(std::string_view text) {
-    return text.starts_with("- ") || text.starts_with("+ ") || text.starts_with("– ") ||
-           KindOfOrdinal(SplitMark(text).ordinal) == OrdinalKind::kItem;
-  }
-
-  // "I | Về dữ liệu" and nothing else: where the columns have another order, the title stands under
-  // the heading of one that is no name.
-  [[nodiscard]] bool IsMovedTitle(size_t r) const {
-    const OrdinalKind kind = KindOfOrdinal(Ordinal(r));
-    const bool marked = kind == OrdinalKind::kLetter || kind == OrdinalKind::kRoman ||
-                        kind == OrdinalKind::kDash || HeadsNextRow(r, kind);
-    if (!Name(r).text.empty()) return false;
-    const auto& cells = table_.rows[r].cells;
-    const auto filled = std::count_if(cells.begin(), cells.end(), [](const RowCell& cell) {
-      return !Trim(cell.text).empty() && !cell.from_above;
-    });
-    // Without a mark: what stands alone before the names, above a numbered row.
-    const bool alone =
-        kind == OrdinalKind::kNone && filled == 1 && r + 1 < table_.rows.size() &&
-        columns_.Find(ColumnRole::kLead).value_or(*columns_.Name()) < *columns_.Name() &&
-        !Ordinal(r + 1).empty();
-    return alone || (marked && filled == 2);
-  }
-
-  [[nodiscard]] bool IsGroupRow(size_t r) const {
-    if (IsMovedTitle(r)) return true;
-    if (HasWork(r)) return false;
-    if (HeadingText(r).empty()) return true;  // nothing to say
-    const OrdinalKind kind = KindOfOrdinal(Ordinal(r));
-    const bool spans =
-        std::any_of(table_.rows[r].cells.begin(), table_.rows[r].cells.end(),
-                    [](const RowCell& cell) { return !cell.text.empty() && cell.column_span > 1; });
-    if (kind == OrdinalKind::kLetter || kind == OrdinalKind::kRoman || spans) return true;
-    if (HeadsNextRow(r, kind)) return true;
-    if (InheritsWork(r)) return false;
-    if (kind == OrdinalKind::kNumber || kind == OrdinalKind::kSubNumber ||
-        kind == OrdinalKind::kItem)
-      return false;
-    const std::string_view name = Name(r).text;
-    const bool mark = kind == OrdinalKind::kNone && !SplitMark(name).ordinal.empty();
-    return name.empty() || kind == OrdinalKind::kDash || Name(r).bold || IsAllUpper(name) ||
-           (kind == OrdinalKind::kNone && StandsOverNumbers(r)) ||
-           columns_.kind == TableKind::kTargets || (mark && IsHeadingMark(name));
-  }
-
-  // "Về dữ liệu" without a number, where the rows around it have one.
-  [[nodiscard]] bool StandsOverNumbers(size_t r) const {
-    if (!columns_.Find(ColumnRole::kOrdinal) || r + 1 >= table_.rows.size()) return false;
-    const std::string_view name = Trim(Name(r).text);
-    const bool title = !name.empty() && IsUpper(DecodeAt(name, 0).code_point) &&
-                       std::string_view(".;,").find(name.back()) == std::string_view::npos;
-    const bool goes_on = r > 0 && Ordinal(r - 1).empty() && !HasWork(r - 1);
-    return title && !goes_on && KindOfOrdinal(Ordinal(r + 1)) == OrdinalKind::kNumber &&
-           (HasWork(r + 1) || HeadsNextRow(r + 1, OrdinalKind::kNumber));
-  }
-
-  // "I. Về dữ liệu", "A. NHIỆM VỤ" in a table without ordinals.
-  [[nodiscard]] static bool IsHeadingMark(std::string_view name) {
-    const OrdinalKind kind = KindOfOrdinal(SplitMark(name).ordinal);
-    return kind == OrdinalKind::kLetter || kind == OrdinalKind::kRoman;
-  }
-
   void OpenGroup(size_t r) {
     GroupStack::Group group{KindOfOrdinal(Ordinal(r)), Ordinal(r), HeadingText(r), {}, false};
     if (group.text.empty() || IsTotal(group.text, context_.rules)) return;
@@ -516,12 +353,9 @@ class TableReader {
       add(ReadTaskModality(target.indicator, 0, context_.rules), target.indicator, "indicator");
   }
 
-  const LogicalTable& table_;
   std::optional<std::string> annex_;
   const Annex* heading_;
-  const RowContext& context_;
   std::vector<Diagnostic>& notes_;
-  const TableColumns& columns_;
   GroupStack groups_;
   std::optional<std::string> caption_milestone_;
   Rows out_;

@@ -240,6 +240,11 @@ std::string DeadlineToJson(const Deadline& deadline) {
   return Dump(ToTree(record)["tasks"][0]["deadline"]);
 }
 
+bool HasField(const Record& record, const FieldPath& path) {
+  Json tree = ToTree(record);
+  return Find(tree, path) != nullptr;
+}
+
 Result<void> CheckValue(const Record& record, const FieldPath& path, CorrectionKind kind,
                         std::string_view new_value) {
   Json tree = ToTree(record);

@@ -50,6 +50,7 @@ EraseStatements::EraseStatements(Db& db)
 void EraseRecord(Internals& in, int64_t file) {
   for (Rows rows = in.erase.profiles.Query(file); rows.Next();) {
     NoteChange(in, FromProfile(rows.Text(0), rows.Text(1)));
+    in.unsettled.erased.insert({{rows.Text(0), rows.Text(1)}, rows.Int64(2)});
     in.stale_documents.insert(rows.Int64(2));
     if (!rows.IsNull(3)) in.unsettled.keys.insert(rows.Text(3));
   }

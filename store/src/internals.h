@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <set>
 #include <string>
@@ -28,7 +29,7 @@ struct WriteStatements {
 struct ResolveStatements {
   explicit ResolveStatements(Db& db);
 
-  Stmt find_profile, list_profiles, insert_document, move_files, move_citations, delete_unnamed;
+  Stmt find_profile, is_row_of_key, list_profiles, insert_document, move_files, move_citations, delete_unnamed;
   Stmt next_telling_province, asking_profiles, profiles_of_file, titled, title_keys_of;
   Stmt list_document_files, set_counted, annexes_of_file, head_of_file;
   Stmt list_document_citations, update_document;
@@ -79,6 +80,9 @@ struct Unsettled {
   /// Key and date of documents of provinces that were not known there, see TellsProvince.
   std::set<std::pair<std::string, std::string>> told;
   std::set<int64_t> agencies;  ///< bodies that an erased record named
+  /// The row that a mention of an erased record had, by key and profile: should it come again it
+  /// gets the same one, so that the numbers that users see stay.
+  std::map<std::pair<std::string, std::string>, int64_t> erased;
 };
 
 struct Internals {

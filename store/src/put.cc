@@ -12,9 +12,10 @@
 namespace congvan::store {
 
 WriteStatements::WriteStatements(Db& db)
-    : find_file(db, "SELECT id, status, error_code, error FROM files WHERE sha256 = ?1"),
+    : find_file(db,
+                "SELECT id, status, error_code, error, document_id FROM files WHERE sha256 = ?1"),
       find_failed_path(db,
-                       "SELECT f.id, f.status, f.error_code, f.error FROM files f"
+                       "SELECT f.id, f.status, f.error_code, f.error, f.document_id FROM files f"
                        " JOIN file_paths p ON p.file_id = f.id"
                        " WHERE p.path = ?1 AND f.sha256 IS NULL"),
       insert_file(db,
@@ -34,7 +35,7 @@ WriteStatements::WriteStatements(Db& db)
       delete_path(db, "DELETE FROM file_paths WHERE file_id = ?1 AND path = ?2"),
       delete_file(db, "DELETE FROM files WHERE id = ?1"),
       others_at_path(db,
-                     "SELECT f.id, f.status, f.error_code, f.error FROM files f"
+                     "SELECT f.id, f.status, f.error_code, f.error, f.document_id FROM files f"
                      " JOIN file_paths p ON p.file_id = f.id WHERE p.path = ?1 AND f.id <> ?2"),
       any_path(db, "SELECT 1 FROM file_paths WHERE file_id = ?1 LIMIT 1"),
       forget_primary(db, "UPDATE documents SET file_id = NULL WHERE file_id = ?1"),
@@ -79,10 +80,12 @@ struct KnownFile {
   int64_t id = 0;
   bool ok = false;
   std::string error_code, error;
+  std::optional<int64_t> document;
 };
 
 KnownFile ReadKnown(const Rows& rows) {
-  return {rows.Int64(0), rows.Text(1) == "ok", rows.Text(2), rows.Text(3)};
+  const auto document = rows.IsNull(4) ? std::nullopt : std::optional(rows.Int64(4));
+  return {rows.Int64(0), rows.Text(1) == "ok", rows.Text(2), rows.Text(3), document};
 }
 
 std::optional<KnownFile> Find(Stmt& stmt, std::string_view what) {
@@ -182,9 +185,9 @@ Result<PutOutcome> PutRecord(Internals& in, const Record& as_read, const PagedTe
   if (replaces) EraseRecord(in, known->id);
   const Place scope = ScopeOf(record);
   FileIdentity identity{MentionOfHead(record.document, scope, record.source.sha256), 0};
-  identity.document = DocumentFor(in, identity.mention);
+  identity.document = DocumentFor(in, identity.mention, known ? known->document : std::nullopt);
   const int64_t file = WriteFileRow(in, record, known, identity, options.seen_at);
-  AddPath(in, {file, true, {}, {}}, record.source.path, options.seen_at);
+  AddPath(in, {file, true, {}, {}, {}}, record.source.path, options.seen_at);
   in.write.insert_record.Run(file, ToJson(as_read, JsonLayout::kLine), as_read.rules_version,
                              as_read.program_version);
   WriteRecord(in, file, record, scope);
@@ -219,7 +222,7 @@ Result<PutOutcome> PutFailure(Internals& in, const SourceFile& source, const Err
                              error.what, error.page, error.hint, none, 0, none, none, none, none);
     file = in.db.LastInsertId();
   }
-  AddPath(in, {file, false, {}, {}}, source.path, seen_at);
+  AddPath(in, {file, false, {}, {}, {}}, source.path, seen_at);
   SettleUnlessInBatch(in);
   return CommitWith(tx, PutOutcome::kStored);
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <optional>
 #include <tuple>
 #include <utility>
@@ -17,6 +18,7 @@ ResolveStatements::ResolveStatements(Db& db)
                    "SELECT document_id FROM files WHERE identity_key = ?1 AND identity_profile = ?2"
                    " UNION ALL SELECT document_id FROM citations"
                    " WHERE identity_key = ?1 AND identity_profile = ?2 LIMIT 1"),
+      is_row_of_key(db, "SELECT 1 FROM documents WHERE id = ?1 AND identity_key = ?2"),
       list_profiles(db,
                     "SELECT p.profile, p.id, d.identity_key = ?1 FROM"
                     " (SELECT identity_profile AS profile, min(document_id) AS id FROM"
@@ -76,18 +78,32 @@ ResolveStatements::ResolveStatements(Db& db)
                       " place = ?6, title = ?7, level = ?8, province = ?9, commune = ?10,"
                       " file_id = ?11 WHERE id = ?1") {}
 
-int64_t DocumentFor(Internals& in, const Mention& mention) {
+namespace {
+
+// The row that such a mention has, or had before its record was erased.
+std::optional<int64_t> KnownRow(Internals& in, const Mention& mention,
+                                const std::optional<int64_t>& before) {
   const std::string profile = ToProfile(mention);
-  if (Rows rows = in.resolve.find_profile.Query(mention.key, profile); rows.Next()) {
-    const int64_t id = rows.Int64(0);
-    in.stale_documents.insert(id);
-    return id;
-  }
-  in.resolve.insert_document.Run(mention.key);
-  const int64_t id = in.db.LastInsertId();
-  in.stale_documents.insert(id);
+  if (Rows rows = in.resolve.find_profile.Query(mention.key, profile); rows.Next())
+    return rows.Int64(0);
   NoteChange(in, mention);
-  return id;
+  const auto erased = in.unsettled.erased.find({mention.key, profile});
+  const auto row = erased != in.unsettled.erased.end() ? std::optional(erased->second) : before;
+  if (!row) return std::nullopt;
+  Rows rows = in.resolve.is_row_of_key.Query(*row, mention.key);
+  return rows.Next() ? row : std::nullopt;
+}
+
+}  // namespace
+
+int64_t DocumentFor(Internals& in, const Mention& mention, const std::optional<int64_t>& before) {
+  std::optional<int64_t> row = KnownRow(in, mention, before);
+  if (!row) {
+    in.resolve.insert_document.Run(mention.key);
+    row = in.db.LastInsertId();
+  }
+  in.stale_documents.insert(*row);
+  return *row;
 }
 
 void NoteChange(Internals& in, const Mention& mention) {
@@ -235,13 +251,17 @@ class Settler {
     }
   }
 
-  // Each document keeps the oldest row that its mentions have; a row wanted by two goes to the
-  // first.
+  // Each document keeps the oldest row that its mentions have; a row wanted by two goes to the one
+  // whose file is here, else to the first.
   void ShareOutRows(const std::string& key, const Held& held, const std::vector<int>& clusters,
                     std::map<int, int64_t>& row_of) {
     const std::map<int, int64_t> given = row_of;
     std::set<int64_t> taken;
-    for (size_t i = 0; i < clusters.size(); ++i) {
+    std::vector<size_t> order(clusters.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_partition(order.begin(), order.end(),
+                          [&](size_t i) { return held.mentions[i].own; });
+    for (const size_t i : order) {
       const int64_t row = held.rows[i];
       if (!held.ours[i] || given.contains(clusters[i]) || taken.contains(row)) continue;
       int64_t& kept = row_of[clusters[i]];

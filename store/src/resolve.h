@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 #include "identity.h"
@@ -10,8 +11,10 @@
 namespace congvan::store {
 
 /// The document row of a mention: the one that equal mentions have, else a row of its own until
-/// SettleDocuments.
-int64_t DocumentFor(Internals& internals, const Mention& mention);
+/// SettleDocuments. What an erased record mentioned keeps its row; `before` is the row of a file whose
+/// head has changed.
+int64_t DocumentFor(Internals& internals, const Mention& mention,
+                    const std::optional<int64_t>& before = std::nullopt);
 /// This mention is new in the database, or is taken out of it.
 void NoteChange(Internals& internals, const Mention& mention);
 /// Decides anew which document is meant, wherever that can have changed. Before RefreshDocuments.

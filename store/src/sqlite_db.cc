@@ -1,6 +1,7 @@
 #include "sqlite_db.h"
 
 #include <sqlite3.h>
+#include <unistd.h>
 
 #include <utility>
 
@@ -20,18 +21,52 @@ void Db::State::Note(int code) {
                             : "");
 }
 
+namespace {
+
+// "file:" with what would end the path written as %XX.
+std::string UriOf(const std::string& path) {
+  std::string uri = "file:";
+  for (const char c : path) {
+    if (c == '%' || c == '?' || c == '#') {
+      uri += c == '%' ? "%25" : c == '?' ? "%3f" : "%23";
+    } else {
+      uri += c;
+    }
+  }
+  return uri;
+}
+
+// In a folder where nothing may be written SQLite cannot even read a database that others may
+// write to; that nobody is writing shows in the log that is missing beside it.
+bool MayBeReadAsItIs(sqlite3* handle, const std::string& path) {
+  std::error_code error;
+  return sqlite3_exec(handle, "SELECT 1 FROM sqlite_schema", nullptr, nullptr, nullptr) !=
+             SQLITE_OK &&
+         access(path.c_str(), R_OK) == 0 && !std::filesystem::exists(path + "-wal", error);
+}
+
+}  // namespace
+
+void Db::Connect(const std::string& name, int flags) {
+  sqlite3* handle = nullptr;
+  const int code = sqlite3_open_v2(name.c_str(), &handle,
+                                   flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
+  state_->handle.reset(handle);
+  state_->Note(code);
+  constexpr int kBusyMilliseconds = 10'000;
+  if (ok()) state_->Note(sqlite3_busy_timeout(handle, kBusyMilliseconds));
+}
+
 Result<Db> Db::Open(const std::filesystem::path& path, Mode mode) {
   Db db;
-  db.state_->file = path.string();
-  const int flags =
-      mode == Mode::kReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
-  sqlite3* handle = nullptr;
-  const int code = sqlite3_open_v2(db.state_->file.c_str(), &handle,
-                                   flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
-  db.state_->handle.reset(handle);
-  db.state_->Note(code);
-  constexpr int kBusyMilliseconds = 10'000;
-  if (db.ok()) db.state_->Note(sqlite3_busy_timeout(handle, kBusyMilliseconds));
+  const std::string& file = db.state_->file = path.string();
+  if (mode == Mode::kReadOnly) {
+    db.Connect(file, SQLITE_OPEN_READONLY);
+    if (db.ok() && MayBeReadAsItIs(db.state_->handle.get(), file))
+      db.Connect(UriOf(file) + "?immutable=1", SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
+  } else {
+    db.Connect(file, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+  }
   if (auto opened = db.Check(); !opened) return Fail(opened.error());
   return db;
 }

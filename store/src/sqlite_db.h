@@ -27,7 +27,8 @@ class Db {
  public:
   enum class Mode { kReadWriteCreate, kReadOnly };
 
-  /// Opens without reading a byte: that the file is no database shows at the first statement.
+  /// That the file is no database shows at the first statement. One that lies where nothing may be
+  /// written can be read.
   static Result<Db> Open(const std::filesystem::path& path, Mode mode);
 
   /// One or more statements without results.
@@ -45,6 +46,7 @@ class Db {
   struct Close {
     void operator()(sqlite3* db) const;
   };
+  void Connect(const std::string& name, int flags);
   struct State {
     std::string file;
     std::unique_ptr<sqlite3, Close> handle;

@@ -110,6 +110,7 @@ TEST_F(Evaluate, SaysWhatIsMissing) {
   EXPECT_THAT(box_.Run({"evaluate", "gold"}).err, HasSubstr("its document is not beside it"));
   EXPECT_THAT(box_.Run({"evaluate", "broken"}).err, HasSubstr("no JSON object"));
   EXPECT_EQ(box_.Run({"evaluate", "nowhere"}).status, 2);
+  EXPECT_EQ(box_.Run({"evaluate", "gold", "gold/a.json"}).status, 2);
   EXPECT_EQ(box_.Run({"evaluate"}).status, 2);
   EXPECT_EQ(box_.Run({"evaluate", "gold", "records", "more"}).status, 2);
 }

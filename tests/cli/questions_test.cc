@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/support/program.h"
+#include "normalizer/compose.h"
 
 namespace congvan::testing {
 namespace {
@@ -281,6 +282,21 @@ TEST_F(Questions, UnitsAreImportedAndCovered) {
   EXPECT_THAT(Json::parse(sandbox.Run({"units", "list", "--json"}).out), SizeIs(3));
   EXPECT_EQ(sandbox.Run({"units", "import", "inbox/one.txt"}).status, 2);
   EXPECT_EQ(sandbox.Run({"units", "import", "none.json"}).status, 2);
+}
+
+// As a Mac gives it, by keyboard or in the name of a file.
+TEST_F(Questions, WordsMayBeTypedDecomposed) {
+  const auto decomposed = [](const char* words) { return normalizer::ToNfd(words); };
+  EXPECT_NE(decomposed("Phòng"), "Phòng");
+  EXPECT_THAT(Ask({"tasks", "--unit", decomposed("Phòng Kinh tế")}), SizeIs(2));
+  EXPECT_THAT(Ask({"tasks", "--in", decomposed("xã Tân Lập")}), SizeIs(4));
+  EXPECT_EQ(Ask({"search", decomposed("Phòng Kinh tế")}).dump(),
+            Ask({"search", "Phòng Kinh tế"}).dump());
+  const Sandbox sandbox;
+  sandbox.Write(decomposed("kế hoạch.txt"), PlanText("12/KH-UBND"));
+  ASSERT_EQ(sandbox.Run({"ingest", decomposed("kế hoạch.txt")}).status, 0);
+  EXPECT_EQ(sandbox.Run({"show", "kế hoạch.txt"}).status, 0);
+  EXPECT_EQ(sandbox.Run({"show", decomposed("kế hoạch.txt")}).status, 0);
 }
 
 TEST_F(Questions, ImplementsIsATree) {

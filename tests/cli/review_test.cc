@@ -103,12 +103,16 @@ TEST_F(ReviewTest, ValuesAreTypedAsPeopleTypeThem) {
   set("targets[0].value", "82,5");
   set("targets[0].by", "31/12/2026");
   set("document.date", "06/09/2025");
-  const Json record = List({"show", "12/KH-UBND"})["record"];
+  set("targets[0].comparator", "≥");
+  set("document.symbol", "48 / KH - UBND");
+  const Json record = List({"show", "48/KH-UBND"})["record"];
   EXPECT_EQ(record["tasks"][0]["deadline"]["due"], "2025-10-15");
   EXPECT_EQ(record["tasks"][0]["deadline"]["kind"], "date");
   EXPECT_EQ(record["targets"][0]["value"], 82.5);
   EXPECT_EQ(record["targets"][0]["by"], "2026-12-31");
   EXPECT_EQ(record["document"]["date"], "2025-09-06");
+  EXPECT_EQ(record["targets"][0]["comparator"], ">=");
+  EXPECT_EQ(record["document"]["symbol"], "48/KH-UBND");
 }
 
 TEST_F(ReviewTest, SaysWhatIsWrongWithACorrection) {
@@ -121,6 +125,8 @@ TEST_F(ReviewTest, SaysWhatIsWrongWithACorrection) {
   refused({"12/KH-UBND", "--field", "tasks[0].leed", "--set", "x"}, "did you mean 'tasks[0].");
   refused({"12/KH-UBND", "--field", "targets[0].value", "--set", "nhiều"}, "is no value of");
   refused({"12/KH-UBND", "--field", "tasks[0].deadline", "--set", "xyz"}, "is no value of");
+  refused({"12/KH-UBND", "--field", "targets[0].comparator", "--set", "foo"}, "one of: =, >=");
+  refused({"12/KH-UBND", "--field", "document.symbol", "--set", "foo"}, "such as 119/KH-UBND");
   refused({"12/KH-UBND", "--field", "tasks[0].lead", "--undo"}, "there is no correction of");
   refused({"12/KH-UBND", "--set", "x"}, "go with DOC and --field");
   refused({"12/KH-UBND", "--field", "tasks[0].lead", "--set", "x", "--unset"},
@@ -175,6 +181,25 @@ TEST_F(ReviewTest, CorrectingAndReadingAnewDoNotMindTheirOrder) {
   // Nor does reading the file itself again.
   Ok({"ingest", "--force", "in", "--db", "first.db", "--rules-dir", "mine"});
   EXPECT_EQ(first, List({"show", "12/KH-UBND", "--db", "first.db"})["record"]);
+}
+
+TEST_F(ReviewTest, ExplainTellsACorrectionOfWhatWasNotRead) {
+  Ok({"review", "12/KH-UBND", "--field", "document.addressees", "--set", "Sở Tài chính"});
+  const Json told = List({"explain", "in/plan.txt", "--field", "document.addressees"});
+  ASSERT_EQ(told.size(), 1U);
+  EXPECT_EQ(told[0]["value"], nullptr);
+  EXPECT_EQ(told[0]["corrected"]["value"], Json({"Sở Tài chính"}));
+  EXPECT_THAT(Ok({"explain", "in/plan.txt", "--field", "document.addressees"}).out,
+              HasSubstr("Sở Tài chính"));
+  EXPECT_THAT(Ok({"explain", "in/plan.txt", "--field", "tasks[0].product"}).out,
+              HasSubstr("nothing was read"));
+}
+
+TEST_F(ReviewTest, ATestCaseHoldsTheSectionAskedFor) {
+  Ok({"review", "12/KH-UBND", "--field", "targets", "--test-case", "cases"});
+  const Json gold = Json::parse(ReadFile("cases/plan/expected.json"), nullptr, false);
+  EXPECT_TRUE(gold.contains("targets"));
+  EXPECT_FALSE(gold.contains("tasks"));
 }
 
 TEST_F(ReviewTest, ACorrectionBecomesATestCase) {

@@ -53,6 +53,15 @@ TEST(AlignedTable, CellsInTheMiddleOfTheirRows) {
                "nữ xã|Tháng 12/2025"}));
 }
 
+TEST(AlignedTable, HeadingsOfYearsWithOneBlankBetween) {
+  EXPECT_EQ(RowsOf("TT         Chỉ tiêu              ĐVT     Năm 2025 Năm 2026    Đơn vị theo dõi\n"
+                   "1    Hộ dân dùng Internet         %       70       ≥ 85        Văn phòng\n"
+                   "2    Lớp tập huấn kỹ năng số      lớp     2        4           Công an xã\n"),
+            (Strings{"TT|Chỉ tiêu|ĐVT|Năm 2025|Năm 2026|Đơn vị theo dõi",
+                     "1|Hộ dân dùng Internet|%|70|≥ 85|Văn phòng",
+                     "2|Lớp tập huấn kỹ năng số|lớp|2|4|Công an xã"}));
+}
+
 TEST(AlignedTable, CellsAtTheTopOfTheirRows) {
   EXPECT_EQ(RowsOf("TT    Chỉ tiêu                         Đơn vị tính    Năm 2026\n"
                    "1     Hồ sơ thủ tục hành chính xử      %              95\n"

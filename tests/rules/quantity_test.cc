@@ -38,18 +38,30 @@ struct Row {
 
 TEST(ParseNumber, VietnameseMarks) {
   const std::pair<const char*, double> rows[] = {
-      {"1.500", 1500},  {"8,78", 8.78},  {"95.5", 95.5},
-      {"02", 2},        {"1,0", 1},      {"100", 100},
-      {"0,7", 0.7},     {"2.5", 2.5},    {"1.234.567,8", 1234567.8},
-      {"12.34", 12.34},                                           // two digits: a decimal point
-      {"1500", 1500},   {"1,000", 1000}, {"1,250,000", 1250000},  // typed the English way
-      {"0,125", 0.125}, {"1,500", 1.5},
+      {"1.500", 1500},
+      {"8,78", 8.78},
+      {"95.5", 95.5},
+      {"02", 2},
+      {"1,0", 1},
+      {"100", 100},
+      {"0,7", 0.7},
+      {"2.5", 2.5},
+      {"1.234.567,8", 1234567.8},
+      {"12.34", 12.34},  // two digits: a decimal point
+      {"1500", 1500},
+      {"1,000", 1000},
+      {"1,250,000", 1250000},  // typed the English way
+      {"0,125", 0.125},
+      {"1,500", 1.5},
+      {"1 500", 1500},
+      {"1 250 000,5", 1250000.5},
   };
   for (const auto& [text, value] : rows) {
     ASSERT_TRUE(ParseNumber(text).has_value()) << text;
     EXPECT_DOUBLE_EQ(*ParseNumber(text), value) << text;
   }
-  for (const char* text : {"", "abc", "5G", "1,2,3", "-5", "5.", ".5", "1 500"})
+  for (const char* text :
+       {"", "abc", "5G", "1,2,3", "-5", "5.", ".5", "1 50", "1500 000", "1 500.000"})
     EXPECT_EQ(ParseNumber(text), std::nullopt) << text;
 }
 

@@ -191,6 +191,33 @@ TEST_F(SettleTest, ReplacingARecordLeavesNothingOfTheOldOne) {
               IsEmpty());
 }
 
+// Users name documents by the numbers of their rows.
+TEST_F(SettleTest, ReplacingKeepsTheNumbersOfDocuments) {
+  const auto plan = [](const std::string& date) {
+    return *RecordBuilder("a", "12/KH-UBND")
+                .Issuer("UBND xã A, tỉnh B")
+                .Date(date)
+                .Cites("15-KH/TU", "2025-02-02")
+                .Cites("57-NQ/TW")
+                .Cites("", "", "", "Luật Khoáng sản");
+  };
+  const std::string numbers = "SELECT id, coalesce(symbol, title) FROM documents ORDER BY 1";
+  Store store = OpenStore();
+  Put(store, plan("2025-05-05"));
+  Put(store, *RecordBuilder("b", "13/KH-UBND").Cites("12/KH-UBND", "2025-05-05"));
+  const auto before = Sql(numbers);
+  Replace(store, plan("2025-05-05"), "lời mới");
+  EXPECT_EQ(Sql(numbers), before);
+  ASSERT_TRUE(store.BeginBatch());
+  Replace(store, plan("2025-05-05"), "lời mới");
+  ASSERT_TRUE(store.CommitBatch());
+  EXPECT_EQ(Sql(numbers), before);
+  // Its own day is read otherwise now: the number goes with the file, not with what cites it.
+  const int64_t number = IdOf(store, "a.txt");
+  Replace(store, plan("2024-06-06"), "lời mới");
+  EXPECT_EQ(IdOf(store, "a.txt"), number);
+}
+
 TEST_F(SettleTest, ReplacingTakesBackWhatTheOldRecordTold) {
   const Record lam = PlanOf("Lam Châu", "lam", "2025-08-05");
   const Record letter = *RecordBuilder("x").Cites("152/KH-UBND", "", "UBND tỉnh");

@@ -390,5 +390,19 @@ TEST_F(StoreTest, TheExamplesOfTheViewsRun) {
   EXPECT_EQ(count, 9);
 }
 
+TEST_F(StoreTest, CanBeReadWhereNothingMayBeWritten) {
+  if (geteuid() == 0) GTEST_SKIP() << "root may write everywhere";
+  {
+    Store store = OpenStore();
+    Put(store, *RecordBuilder("a", "12/KH-UBND"));
+  }
+  std::filesystem::permissions(DbPath(), std::filesystem::perms::owner_read);
+  std::filesystem::permissions(DbPath().parent_path(), std::filesystem::perms::owner_read |
+                                                           std::filesystem::perms::owner_exec);
+  auto store = Store::Open(DbPath(), OpenMode::kReadOnly);
+  EXPECT_TRUE(store && Count(*store) && Count(*store)->documents == 1);
+  std::filesystem::permissions(DbPath().parent_path(), std::filesystem::perms::owner_all);
+}
+
 }  // namespace
 }  // namespace congvan::store

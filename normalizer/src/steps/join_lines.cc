@@ -1,6 +1,7 @@
 #include "join_lines.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <vector>
 
@@ -116,13 +117,17 @@ LineHabits HabitsOf(const std::vector<Line>& lines) {
 // "S" "T" "T", "TT", "STT Nội dung ...": the head of a table that was taken apart.
 bool OpensBrokenTable(const std::vector<Line>& lines, size_t i) {
   const std::string_view text = lines[i].text;
-  if (text == "STT" || text == "TT") return true;
+  if (text == "STT" || text == "TT" || text == "Số TT") return true;
   if (text == "S" && i + 2 < lines.size())
     return lines[i + 1].text == "T" && lines[i + 2].text == "T";
-  if (!text.starts_with("TT ") && !text.starts_with("STT ")) return false;
+  if (!text.starts_with("TT ") && !text.starts_with("STT ") && !text.starts_with("Số TT "))
+    return false;
+  constexpr std::array<std::string_view, 9> kNames = {"nội dung", "nhiệm vụ",  "chỉ tiêu",
+                                                      "việc",     "giải pháp", "hoạt động",
+                                                      "tiêu chí", "mục tiêu",  "tên "};
   const std::string folded = ToLower(text);
-  return folded.find("nội dung") != folded.npos || folded.find("nhiệm vụ") != folded.npos ||
-         folded.find("chỉ tiêu") != folded.npos;
+  return std::any_of(kNames.begin(), kNames.end(),
+                     [&folded](std::string_view name) { return folded.find(name) != folded.npos; });
 }
 
 bool ClosesBrokenTable(const Line& line) {

@@ -20,6 +20,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/field_path.h"
 #include "core/record.h"
 #include "core/result.h"
 #include "store/store.h"
@@ -100,5 +101,8 @@ std::string DeadlineToJson(const Deadline& deadline);
 std::optional<size_t> FindRow(const Record& record, std::string_view list,
                               std::string_view row_key);
 std::string RowKey(const Record& record, std::string_view list, size_t row);
+
+/// Whether the record has such a field, known or null: "tasks[3].lead" where there are four tasks.
+bool HasField(const Record& record, const FieldPath& path);
 
 }  // namespace congvan::store

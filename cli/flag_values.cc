@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
-#include "edit_distance.h"
+#include "core/edit_distance.h"
 #include "messages.h"
 
 namespace congvan::cli {

@@ -4,8 +4,8 @@
 #include <map>
 
 #include "command_spec.h"
+#include "core/edit_distance.h"
 #include "core/utf8.h"
-#include "edit_distance.h"
 #include "flag_values.h"
 #include "help_text.h"
 #include "version.h"

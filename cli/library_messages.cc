@@ -9,7 +9,8 @@
 namespace congvan::cli {
 namespace {
 
-/// "{}" stands for what differs; it is translated on its own.
+/// "{}" stands for what differs. It is translated on its own, unless it stands in quotation marks:
+/// then it is a name or a text of the user's.
 constexpr std::array kShapes = {
     Msg("{}, not a document that can be read"),
     Msg("{} MB, and at most {} MB are read"),
@@ -23,6 +24,44 @@ constexpr std::array kShapes = {
     Msg("the database refused: {}"),
     Msg("the database has version {}, this program knows up to {}"),
     Msg("the database has version {}, this program needs {}"),
+    Msg("cannot start a reading process: {}"),
+    Msg("the file is not TOML: {}"),
+    Msg("unknown table '{}'"),
+    Msg("'{}' must be a string, a number or a list of strings"),
+    Msg("rule '{}' has no pattern"),
+    Msg("rule '{}' has no examples"),
+    Msg("no rules are called '{}'"),
+    Msg("a second rule has the id '{}'"),
+    Msg("rule '{}' uses '{}', which [patterns] does not define"),
+    Msg("'{}' of [patterns] stands for itself"),
+    Msg("the pattern of rule '{}' is wrong: {}"),
+    Msg("no rule uses '{}' of [patterns]"),
+    Msg("rule '{}' does not match its example '{}'"),
+    Msg("rule '{}' matches the near miss '{}'"),
+    Msg("rules of '{}' have no attribute '{}'"),
+    Msg("'{}' is no value of '{}'"),
+    Msg("rule '{}' has no '{}'"),
+    Msg("rules of '{}' take nothing out by the name '{}'"),
+    Msg("rule '{}' takes nothing out, as each rule of its kind does"),
+    Msg("no rule of '{}' is called '{}'"),
+    Msg("did you mean '{}'?"),
+    Msg("there are: {}"),
+    Msg("the nearest are: {}"),
+    Msg("name a part (?P<name>...); there are: {}"),
+    Msg("define it, or write \\{ for a brace; there are: {}"),
+    // What RE2 says of a pattern.
+    Msg("missing ]: {}"),
+    Msg("missing ): {}"),
+    Msg("unexpected ): {}"),
+    Msg("trailing \\: {}"),
+    Msg("invalid escape sequence: {}"),
+    Msg("invalid character class: {}"),
+    Msg("invalid character class range: {}"),
+    Msg("no argument for repetition operator: {}"),
+    Msg("invalid repetition size: {}"),
+    Msg("bad repetition operator: {}"),
+    Msg("invalid perl operator: {}"),
+    Msg("invalid named capture group: {}"),
 };
 
 /// Whole messages that reach MakeError through a variable, where the catalogue's tool cannot see
@@ -75,6 +114,11 @@ constexpr std::array kShapes = {
     Msg("unpack it and add the documents inside"),
     Msg("the file may have been damaged on its way: fetch it again"),
     Msg("save or print it as PDF"),
+    Msg("define it, or write \\{ for a brace"),
+    Msg("leave it out"),
+    Msg("each rule of the file has one"),
+    Msg("invalid UTF-8"),
+    Msg("pattern too large - compile failed"),
 };
 
 /// What stands at the "{}" of `shape`; nullopt when `text` has another shape.
@@ -105,9 +149,14 @@ std::string TranslateLibrary(std::string_view text) {
   for (const char* shape : kShapes) {
     std::optional<std::vector<std::string>> parts = Fit(text, shape);
     if (!parts) continue;
-    for (std::string& part : *parts) part = TranslateLibrary(part);
-    if (parts->size() == 1) return Say(shape, {(*parts)[0]});
-    return Say(shape, {(*parts)[0], (*parts)[1]});
+    size_t hole = 0;
+    for (std::string& part : *parts) {
+      hole = std::string_view(shape).find("{}", hole);
+      const bool quoted = hole > 0 && shape[hole - 1] == '\'';
+      if (!quoted) part = TranslateLibrary(part);
+      hole += 2;
+    }
+    return Say(shape, std::vector<std::string_view>(parts->begin(), parts->end()));
   }
   return whole;
 }

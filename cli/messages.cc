@@ -54,6 +54,10 @@ const char* Tr(const char* msgid) {
 std::string Tr(const std::string& msgid) { return Tr(msgid.c_str()); }
 
 std::string Say(const char* msgid, std::initializer_list<std::string_view> arguments) {
+  return Say(msgid, std::vector<std::string_view>(arguments));
+}
+
+std::string Say(const char* msgid, const std::vector<std::string_view>& arguments) {
   const std::string_view text = Tr(msgid);
   std::string out;
   size_t next = 0;
@@ -70,7 +74,7 @@ std::string Say(const char* msgid, std::initializer_list<std::string_view> argum
       length = 3;
     }
     if (index < arguments.size()) {
-      out += arguments.begin()[index];
+      out += arguments[index];
       i += length - 1;
     } else {
       out += text[i];

@@ -15,6 +15,7 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace congvan::cli {
 
@@ -37,5 +38,6 @@ constexpr const char* Msg(const char* msgid) { return msgid; }
 /// Tr(msgid) with every "{}" replaced by the next argument, "{0}" by the first and so on. Never
 /// fails: a brace without an argument stays.
 std::string Say(const char* msgid, std::initializer_list<std::string_view> arguments);
+std::string Say(const char* msgid, const std::vector<std::string_view>& arguments);
 
 }  // namespace congvan::cli

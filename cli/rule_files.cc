@@ -53,6 +53,12 @@ std::string UserRulesFolder(const std::optional<std::string>& named) {
 }
 
 Result<rules::RuleSet> LoadRules(const std::optional<std::string>& named) {
+  CV_TRY(rules::RuleSet rules, LoadRulesWithMistakes(named));
+  if (!rules.mistakes().empty()) return Fail(rules.mistakes().front());
+  return rules;
+}
+
+Result<rules::RuleSet> LoadRulesWithMistakes(const std::optional<std::string>& named) {
   const std::string folder = UserRulesFolder(named);
   std::error_code error;
   if (!fs::is_directory(folder, error)) {

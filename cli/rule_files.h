@@ -15,8 +15,11 @@ namespace congvan::cli {
 std::string UserRulesFolder(const std::optional<std::string>& named);
 
 /// The shipped rules with the *.toml of UserRulesFolder laid over them. A folder that was asked for
-/// must exist.
+/// must exist. The first of RuleSet::mistakes() is an Error.
 Result<rules::RuleSet> LoadRules(const std::optional<std::string>& named);
+
+/// The same, with its mistakes: for who wants to tell them all.
+Result<rules::RuleSet> LoadRulesWithMistakes(const std::optional<std::string>& named);
 
 /// Of these files alone.
 Result<rules::RuleSet> LoadRuleFiles(const std::vector<std::string>& paths);

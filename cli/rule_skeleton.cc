@@ -11,7 +11,7 @@ namespace congvan::cli {
 namespace {
 
 constexpr size_t kMostWords = 5;
-constexpr size_t kMostValues = 8;
+constexpr size_t kMostValues = 12;
 
 bool IsDigit(char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; }
 bool IsBlank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
@@ -32,25 +32,51 @@ std::string List(const std::vector<std::string>& texts) {
   return "[" + out + "]";
 }
 
+std::string Joined(const std::set<std::string>& names, size_t most) {
+  std::string out;
+  for (const std::string& name : names) {
+    if (most-- == 0) return out + ", ...";
+    out += (out.empty() ? "" : ", ") + name;
+  }
+  return out;
+}
+
 std::string Attributes(const rules::RuleGroup& group) {
-  std::map<std::string, std::set<std::string>> known;
+  std::map<std::string, std::multiset<std::string>> known;
   for (const rules::Rule& rule : group.rules()) {
     for (const auto& [name, value] : rule.attributes) known[name].insert(value);
   }
   std::string out;
   for (const auto& [name, values] : known) {
-    std::string shown;
-    size_t count = 0;
-    for (const std::string& value : values) {
-      if (++count > kMostValues) {
-        shown += ", ...";
-        break;
-      }
-      shown += (shown.empty() ? "" : ", ") + value;
-    }
-    out += "# " + name + " = \"\"  # " + shown + "\n";
+    const bool of_all = values.size() == group.rules().size();
+    out += (of_all ? "" : "# ") + name + " = \"\"  # " +
+           Joined({values.begin(), values.end()}, kMostValues) + "\n";
   }
   return out;
+}
+
+// What the rules of each kind take out by name, as comments.
+std::string Captures(const rules::RuleGroup& group) {
+  std::map<std::string, std::set<std::string>> known;
+  for (const rules::Rule& rule : group.rules()) {
+    std::string kind;
+    for (const char* name : {"kind", "role"}) {
+      if (kind.empty() && !rule[name].empty())
+        kind = std::string(name) + " = " + Quoted(std::string(rule[name])) + ": ";
+    }
+    for (const std::string& name : rule.captures) known[kind].insert("(?P<" + name + ">...)");
+  }
+  if (known.empty()) return {};
+  std::string out = "# " + std::string(Tr("what the other rules take out by name:")) + "\n";
+  for (const auto& [kind, names] : known) out += "#   " + kind + Joined(names, names.size()) + "\n";
+  return out;
+}
+
+std::string Pieces(const rules::RuleGroup& group) {
+  std::set<std::string> names;
+  for (const std::string& name : group.pieces()) names.insert("{" + name + "}");
+  if (names.empty()) return {};
+  return "# " + Say("pieces of [patterns]: {0}", {Joined(names, names.size())}) + "\n";
 }
 
 }  // namespace
@@ -97,6 +123,7 @@ std::string RuleSkeleton(const std::string& group_name, const rules::RuleGroup& 
   out += '\n';
   for (const rules::Match& match : group.Leftmost(text))
     out += "# " + Say("now {0} reads '{1}'", {match.rule->id, std::string(match.Of(text))}) + "\n";
+  out += Captures(group) + Pieces(group);
   out += "[[rule]]\nid = " + Quoted(RuleIdOf(text)) + "\n";
   out += "pattern = '" + PatternOf(text) + "'\n";
   out += Attributes(group);

@@ -9,8 +9,10 @@
 namespace congvan::cli {
 
 /// TOML of one [[rule]]: a pattern that matches `text` whatever its numbers and blanks, the
-/// attributes that the rules of `group` know with the values in use, and notes on what reads the
-/// text today. `folder` is where the file is to be put.
+/// attributes that the rules of `group` know with the values in use (those that each rule has left
+/// empty, for `rules check` to ask for; the others as comments), the names of (?P<name>...) by
+/// kind, the pieces of [patterns], and notes on what reads the text today. `folder` is where the
+/// file is to be put.
 std::string RuleSkeleton(const std::string& group_name, const rules::RuleGroup& group,
                          const std::string& text, const std::vector<std::string>& rejects,
                          const std::string& folder);

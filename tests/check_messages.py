@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Every message of the code is translated, and each translation keeps the places of the original.
+"""Every message of the code is translated, and each translation keeps the places of the original. What the libraries put
+together with fmt::format is listed, as a shape, in cli/library_messages.cc.
 
     check_messages.py SOURCE_DIR
 """
@@ -22,6 +23,30 @@ def places(text):
     return sorted(re.findall(r"\{\d?\}", text))
 
 
+def literals(text):
+    """The first argument of each fmt::format, as one string; "{:g}" stands as "{}", "{{" as a brace."""
+    for found in re.finditer(r'fmt::format\(\s*((?:"(?:[^"\\]|\\.)*"\s*)+)', text):
+        literal = "".join(ast.literal_eval(part) for part in re.findall(r'"(?:[^"\\]|\\.)*"', found.group(1)))
+        # "'{{{}}}'" is one thing in braces: a name.
+        yield re.sub(r"\{[^{}]*\}", "{}", literal.replace("{{{}}}", "{}")).replace("{{", "{").replace("}}", "}")
+
+
+def shapes_missing(top):
+    """(file, shape) of messages that are put together and that nothing translates."""
+    known = (top / "cli" / "library_messages.cc").read_text(encoding="utf-8")
+    known = {"".join(ast.literal_eval(part) for part in re.findall(r'"(?:[^"\\]|\\.)*"', found))
+             for found in re.findall(r'Msg\(((?:\s*"(?:[^"\\]|\\.)*")+)\)', known)}
+    for folder in ("core", "extractor", "normalizer", "rules", "store"):
+        for path in sorted((top / folder).rglob("*.cc")):
+            text = path.read_text(encoding="utf-8")
+            if "MakeError(" not in text and "BadRule(" not in text:
+                continue
+            for shape in literals(text):
+                # A message has words, and begins in lower case; "{}:{}" and "PRAGMA ..." are none.
+                if re.search(r"[a-z]{2,}", shape) and not re.match(r"[A-Z]", shape) and shape not in known:
+                    yield path.relative_to(top), shape
+
+
 def main():
     top = Path(sys.argv[1])
     problems = []
@@ -30,6 +55,8 @@ def main():
             problems.append(f"po/vi.po: '{msgid}': the translation has other places: {places(msgstr)}")
         if msgid.startswith("-") and msgid.split()[0] != msgstr.split()[0]:
             problems.append(f"po/vi.po: '{msgid}': the translation begins with another flag")
+    for path, shape in shapes_missing(top):
+        problems.append(f"{path}: '{shape}' is put together, but cli/library_messages.cc has no such shape")
     checked = subprocess.run([top / "scripts" / "update-messages", "--check"], text=True, capture_output=True, check=False)
     if checked.returncode != 0:
         problems.append(checked.stderr + "run scripts/update-messages and translate what is new in po/vi.po")

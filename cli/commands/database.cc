@@ -4,7 +4,7 @@
 #include <filesystem>
 
 #include "core/symbol.h"
-#include "edit_distance.h"
+#include "core/edit_distance.h"
 #include "messages.h"
 #include "normalizer/compose.h"
 #include "text_table.h"

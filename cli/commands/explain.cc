@@ -7,7 +7,7 @@
 #include "core/field_path.h"
 #include "core/raw_document_codec.h"
 #include "core/utf8.h"
-#include "edit_distance.h"
+#include "core/edit_distance.h"
 #include "explain_html.h"
 #include "explain_json.h"
 #include "explanation.h"

@@ -5,7 +5,7 @@
 #include "commands/commands.h"
 #include "commands/database.h"
 #include "correction_value.h"
-#include "edit_distance.h"
+#include "core/edit_distance.h"
 #include "explanation.h"
 #include "library_messages.h"
 #include "messages.h"

@@ -5,6 +5,7 @@
 #include "commands/commands.h"
 #include "core/utf8.h"
 #include "flag_values.h"
+#include "library_messages.h"
 #include "messages.h"
 #include "rule_files.h"
 #include "rule_skeleton.h"
@@ -91,17 +92,32 @@ Listing Explain(const rules::RuleSet& rules, const std::vector<std::string>& nam
   return listing;
 }
 
-int Check(const rules::RuleSet& rules, const RulesFlags& flags, const Console& console) {
+/// As compilers tell it, so that editors find the place; --json and --csv have it in columns.
+void PrintProblems(const std::vector<Error>& problems, const RulesFlags& flags,
+                   const Console& console) {
   Listing listing;
-  listing.columns = {{"problem", Tr("What is wrong")}};
-  for (std::string& problem : rules.Check()) listing.rows.push_back({std::move(problem)});
-  const size_t count = listing.rows.size();
-  if (count > 0 || flags.output.format != ListFormat::kTable) Print(listing, flags.output, console);
+  listing.columns = {{"file", Tr("File")},
+                     {"line", Tr("Line"), ColumnKind::kNumber},
+                     {"column", Tr("Column"), ColumnKind::kNumber},
+                     {"problem", Tr("What is wrong")},
+                     {"hint", Tr("What to do")}};
+  for (const Error& problem : problems) {
+    if (flags.output.format == ListFormat::kTable) console.out << Localized(problem) << '\n';
+    listing.rows.push_back({problem.file, static_cast<int64_t>(problem.line),
+                            static_cast<int64_t>(problem.column), TranslateLibrary(problem.what),
+                            TranslateLibrary(problem.hint)});
+  }
+  if (flags.output.format != ListFormat::kTable) Print(listing, flags.output, console);
+}
+
+int Check(const rules::RuleSet& rules, const RulesFlags& flags, const Console& console) {
+  const std::vector<Error> problems = rules.Check();
+  PrintProblems(problems, flags, console);
   size_t checked = 0;
   for (const auto& [name, group] : rules.groups()) checked += group.rules().size();
-  console.Note(
-      Say("{0} rules checked, {1} problems", {std::to_string(checked), std::to_string(count)}));
-  return count > 0 ? kSomeFailed : kAllFine;
+  console.Note(Say("{0} rules checked, {1} problems",
+                   {std::to_string(checked), std::to_string(problems.size())}));
+  return problems.empty() ? kAllFine : kSomeFailed;
 }
 
 int New(const rules::RuleSet& rules, const RulesFlags& flags, const Console& console) {
@@ -121,8 +137,14 @@ int New(const rules::RuleSet& rules, const RulesFlags& flags, const Console& con
 }  // namespace
 
 int Run(const RulesFlags& flags, const Console& console) {
-  const Result<rules::RuleSet> rules =
-      flags.files.empty() ? LoadRules(flags.rules_folder) : LoadRuleFiles(flags.files);
+  const Result<rules::RuleSet> rules = !flags.files.empty() ? LoadRuleFiles(flags.files)
+                                       : flags.action == RulesFlags::Action::kCheck
+                                           ? LoadRulesWithMistakes(flags.rules_folder)
+                                           : LoadRules(flags.rules_folder);
+  if (!rules && flags.action == RulesFlags::Action::kCheck && rules.error().line > 0) {
+    PrintProblems({rules.error()}, flags, console);  // the rest was not checked
+    return kCouldNotRun;
+  }
   if (!rules) return console.CannotRun(rules.error());
   if (const auto unknown = FirstUnknown(*rules, flags.names)) {
     return console.CannotRun(

@@ -40,9 +40,10 @@ std::string_view ToString(ErrorCode code) {
 
 std::string ToString(const Error& error) {
   std::string out = error.file;
-  if (error.page > 0) {
+  for (const int number : {error.page, error.line, error.column}) {
+    if (number <= 0) continue;
     out += ':';
-    out += std::to_string(error.page);
+    out += std::to_string(number);
   }
   if (!out.empty()) out += ": ";
   out += error.what;
@@ -51,7 +52,7 @@ std::string ToString(const Error& error) {
 }
 
 Error MakeError(ErrorCode code, std::string file, std::string what, std::string hint) {
-  return Error{code, std::move(file), 0, std::move(what), std::move(hint)};
+  return Error{code, std::move(file), 0, std::move(what), std::move(hint), 0, 0};
 }
 
 }  // namespace congvan

@@ -1,7 +1,5 @@
 #include "rules/confidence.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <charconv>
 #include <cmath>
@@ -71,10 +69,12 @@ Result<Confidence> Confidence::Parse(std::string_view file, std::string_view tex
     const auto wrong = whole ? Count(columns[4]) : std::nullopt;
     const auto papers = whole ? Count(columns[5]) : std::nullopt;
     if (!right || !wrong || !papers || *papers > *right + *wrong) {
-      return Fail(
-          MakeError(ErrorCode::kBadRules, std::string(file),
-                    fmt::format("{}:1: no field, rule, circumstance and three counts", number),
-                    "scripts/calibrate writes this file"));
+      Error error = MakeError(ErrorCode::kBadRules, std::string(file),
+                              "no field, rule, circumstance and three counts",
+                              "scripts/calibrate writes this file");
+      error.line = number;
+      error.column = 1;
+      return Fail(std::move(error));
     }
     const std::string circumstance(columns[2] == "-" ? "" : columns[2]);
     out.Add(std::string(columns[0]), std::string(columns[1]), circumstance,

@@ -7,49 +7,12 @@
 
 #include "embedded.h"
 #include "re2_pattern.h"
+#include "rule_pieces.h"
+#include "rule_words.h"
 #include "toml_rules.h"
 
 namespace congvan::rules {
 namespace {
-
-constexpr int kMaxNesting = 16;
-
-bool IsName(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(),
-                                      [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; });
-}
-
-// Puts the named pieces in: {day} -> (?:0?[1-9]|...). Quantifiers like {2,4} hold no letters and
-// stay.
-Result<std::string> Expand(const RuleFile& file, const Rule& rule, std::string_view pattern,
-                           int depth, std::set<std::string>& used) {
-  std::string out;
-  for (size_t i = 0; i < pattern.size(); ++i) {
-    const size_t close = pattern[i] == '{' ? pattern.find('}', i) : std::string_view::npos;
-    const std::string_view name =
-        close == std::string_view::npos ? "" : pattern.substr(i + 1, close - i - 1);
-    // "\p{lu}" is a class of letters, "\{" a brace; "cấp{name}" is a piece like any other.
-    const std::string_view before = pattern.substr(0, i);
-    const bool escaped =
-        before.ends_with("\\p") || before.ends_with("\\P") || before.ends_with('\\');
-    if (!IsName(name) || escaped) {
-      out.push_back(pattern[i]);
-      continue;
-    }
-    const auto piece = file.patterns.find(std::string(name));
-    if (piece == file.patterns.end() || depth >= kMaxNesting) {
-      const auto what = fmt::format("{}:1: rule '{}' uses {{{}}}, which [patterns] does not define",
-                                    rule.line, rule.id, name);
-      return Fail(
-          MakeError(ErrorCode::kBadRules, rule.file, what, "define it, or write \\{ for a brace"));
-    }
-    CV_TRY(std::string inner, Expand(file, rule, piece->second, depth + 1, used));
-    used.emplace(name);
-    out.append("(?:").append(inner).append(")");
-    i = close;
-  }
-  return out;
-}
 
 std::string Stem(std::string_view file_name) {
   const size_t slash = file_name.rfind('/');
@@ -77,7 +40,8 @@ struct RuleGroup::Impl {
   std::vector<Rule> rules;
   std::vector<Re2Pattern> patterns;  // one a rule
   std::optional<Re2Prefilter> prefilter;
-  std::vector<std::string> unused;  // [patterns] entries that no rule uses
+  std::vector<std::string> pieces;
+  std::vector<Error> unused;  // [patterns] entries that no rule uses
 
   [[nodiscard]] Match MakeMatch(size_t index, const Re2Pattern::Hit& hit) const {
     Match match{&rules[index], hit.begin, hit.end, {}};
@@ -101,6 +65,7 @@ RuleGroup::RuleGroup(RuleGroup&&) noexcept = default;
 RuleGroup& RuleGroup::operator=(RuleGroup&&) noexcept = default;
 
 const std::vector<Rule>& RuleGroup::rules() const { return impl_->rules; }
+std::vector<std::string> RuleGroup::pieces() const { return impl_->pieces; }
 
 std::vector<Match> RuleGroup::FindAll(std::string_view text) const {
   std::vector<Match> out;
@@ -138,8 +103,7 @@ std::optional<Match> RuleGroup::MatchStart(std::string_view text) const {
 class RuleSet::Builder {
  public:
   Result<void> Add(const File& file) {
-    CV_TRY(RuleFile parsed, ParseRuleFile(file.name, file.text));
-    CV_TRY(parsed, WithoutTwins(std::move(parsed)));
+    CV_TRY(RuleFile parsed, Parse(file));
     files_.insert_or_assign(Stem(file.name), std::move(parsed));
     Count(file);
     return {};
@@ -154,16 +118,44 @@ class RuleSet::Builder {
   Result<void> Overlay(const File& file) {
     const auto shipped = files_.find(Stem(file.name));
     if (shipped == files_.end()) {
-      return Fail(MakeError(ErrorCode::kBadRules, file.name,
-                            fmt::format("1:1: no rules are called '{}'", Stem(file.name)),
-                            "name the file after the shipped one that it adds to; congvan rules "
-                            "list shows them"));
+      return Fail(BadRule({file.name, 1, 1},
+                          fmt::format("no rules are called '{}'", Stem(file.name)),
+                          "name the file after the shipped one that it adds to; congvan rules "
+                          "list shows them"));
     }
-    CV_TRY(RuleFile parsed, ParseRuleFile(file.name, file.text));
-    CV_TRY(parsed, WithoutTwins(std::move(parsed)));
+    CV_TRY(RuleFile parsed, Parse(file));
+    if (unknown_.insert(shipped->first).second) {
+      auto learnt = Learn(shipped->first, shipped->second);
+      if (!learnt) return learnt;
+    }
+    for (const auto& [name, piece] : parsed.patterns) users_pieces_.insert({shipped->first, name});
     OverlayRules(shipped->second, std::move(parsed));
-    unknown_.insert(shipped->first);
     Count(file);
+    return {};
+  }
+
+  // The words that the shipped rules of this file use: what its rules are held to.
+  Result<void> Learn(const std::string& stem, const RuleFile& shipped) {
+    RuleWords words(stem);
+    std::set<std::string> used;
+    for (Rule rule : shipped.rules) {
+      auto expanded = ExpandPattern(shipped, rule, used);
+      if (!expanded) return Fail(std::move(expanded).error());
+      rule.captures = CapturesOf(*expanded);
+      words.Learn(rule);
+    }
+    words_.insert_or_assign(stem, std::move(words));
+    return {};
+  }
+
+  // Those of every file that is called like a shipped one.
+  Result<void> LearnShipped() {
+    for (const EmbeddedFile& file : EmbeddedRuleFiles()) {
+      const std::string stem = Stem(file.name);
+      if (files_.count(stem) == 0) continue;
+      CV_TRY(const RuleFile shipped, Parse({std::string(file.name), std::string(file.text)}));
+      if (auto learnt = Learn(stem, shipped); !learnt) return Fail(std::move(learnt).error());
+    }
     return {};
   }
 
@@ -172,7 +164,8 @@ class RuleSet::Builder {
   Result<RuleSet> Build(bool known) && {
     RuleSet set;
     for (auto& [stem, file] : files_) {
-      CV_TRY(RuleGroup group, Compile(stem, file, known && unknown_.count(stem) == 0));
+      const bool proven = known && unknown_.count(stem) == 0;
+      CV_TRY(RuleGroup group, Compile(stem, file, proven, set.mistakes_));
       set.groups_.emplace(stem, std::move(group));
     }
     set.confidence_ = std::move(confidence_);
@@ -181,20 +174,20 @@ class RuleSet::Builder {
   }
 
  private:
-  static Result<RuleFile> WithoutTwins(RuleFile file) {
+  static Result<RuleFile> Parse(const File& file) {
+    CV_TRY(RuleFile parsed, ParseRuleFile(file.name, file.text));
     std::set<std::string> ids;
-    for (const Rule& rule : file.rules) {
+    for (const Rule& rule : parsed.rules) {
       if (!ids.insert(rule.id).second) {
-        const auto what = fmt::format("{}:1: a second rule has the id '{}'", rule.line, rule.id);
-        return Fail(
-            MakeError(ErrorCode::kBadRules, rule.file, what, "give each rule an id of its own"));
+        return Fail(BadRule(rule.at.id, fmt::format("a second rule has the id '{}'", rule.id),
+                            "give each rule an id of its own"));
       }
     }
-    return file;
+    return parsed;
   }
 
   static void OverlayRules(RuleFile& shipped, RuleFile user) {
-    for (auto& [name, pattern] : user.patterns) shipped.patterns[name] = std::move(pattern);
+    for (auto& [name, piece] : user.patterns) shipped.patterns[name] = std::move(piece);
     std::vector<Rule> added;
     for (Rule& rule : user.rules) {
       const auto same = std::find_if(shipped.rules.begin(), shipped.rules.end(),
@@ -209,28 +202,44 @@ class RuleSet::Builder {
                          std::make_move_iterator(added.end()));
   }
 
-  static Result<RuleGroup> Compile(const std::string& stem, RuleFile& file, bool known) {
+  Result<RuleGroup> Compile(const std::string& stem, RuleFile& file, bool known,
+                            std::vector<Error>& mistakes) const {
     RuleGroup group;
     std::vector<std::string> compiled;
     std::set<std::string> used;
+    const auto words = words_.find(stem);
     for (Rule& rule : file.rules) {
-      if (rule.IsOff()) continue;
-      CV_TRY(std::string expanded, Expand(file, rule, rule.pattern, 0, used));
+      if (rule.IsOff()) {
+        const auto wrong = words == words_.end() ? std::nullopt : words->second.MistakeOfOff(rule);
+        if (wrong) mistakes.push_back(*wrong);
+        continue;
+      }
+      CV_TRY(std::string expanded, ExpandPattern(file, rule, used));
+      rule.captures = CapturesOf(expanded);
+      if (words != words_.end()) {
+        for (Error& wrong : words->second.MistakesOf(rule)) mistakes.push_back(std::move(wrong));
+      }
       compiled.push_back(WithBothTonePlacements(expanded));
       std::string why;
       auto pattern = known ? std::optional(Re2Pattern::Known(compiled.back()))
                            : Re2Pattern::Compile(compiled.back(), why);
       if (!pattern) {
-        const auto what =
-            fmt::format("{}:1: the pattern of rule '{}' is wrong: {}", rule.line, rule.id, why);
-        return Fail(MakeError(ErrorCode::kBadRules, rule.file, what, "see the RE2 syntax page"));
+        return Fail(BadRule(rule.at.pattern,
+                            fmt::format("the pattern of rule '{}' is wrong: {}", rule.id, why),
+                            "see the RE2 syntax page"));
       }
       group.impl_->patterns.push_back(std::move(*pattern));
       rule.id = stem + "." + rule.id;
       group.impl_->rules.push_back(std::move(rule));
     }
-    for (const auto& [name, pattern] : file.patterns) {
-      if (used.count(name) == 0) group.impl_->unused.push_back(name);
+    for (const auto& [name, piece] : file.patterns) {
+      group.impl_->pieces.push_back(name);
+      // A shipped piece may be left over when a user takes the rule away that used it.
+      const bool kept = unknown_.count(stem) > 0 && users_pieces_.count({stem, name}) == 0;
+      if (used.count(name) > 0 || kept) continue;
+      group.impl_->unused.push_back(
+          BadRule(piece.at, fmt::format("no rule uses '{{{}}}' of [patterns]", name),
+                  "take it away, or use it in a pattern"));
     }
     group.impl_->prefilter.emplace(std::move(compiled));
     return group;
@@ -245,7 +254,9 @@ class RuleSet::Builder {
   }
 
   std::map<std::string, RuleFile> files_;
-  std::set<std::string> unknown_;
+  std::set<std::string> unknown_;  // files that a user's are laid over
+  std::set<std::pair<std::string, std::string>> users_pieces_;
+  std::map<std::string, RuleWords> words_;
   Confidence confidence_;
   uint64_t version_ = 0xcbf29ce484222325U;
 };
@@ -273,6 +284,7 @@ Result<RuleSet> RuleSet::Load(const std::vector<File>& files) {
   for (const File& file : files) {
     if (auto added = builder.Add(file); !added) return Fail(std::move(added).error());
   }
+  if (auto learnt = builder.LearnShipped(); !learnt) return Fail(std::move(learnt).error());
   return std::move(builder).Build(false);
 }
 
@@ -282,25 +294,26 @@ const RuleGroup& RuleSet::group(std::string_view name) const {
   return it->second;
 }
 
-std::vector<std::string> RuleSet::Check() const {
-  std::vector<std::string> out;
+std::vector<Error> RuleSet::Check() const {
+  std::vector<Error> out = mistakes_;
   for (const auto& [name, group] : groups_) {
-    for (const std::string& piece : group.impl_->unused)
-      out.push_back(fmt::format("{}.toml: no rule uses {{{}}} of [patterns]", name, piece));
+    out.insert(out.end(), group.impl_->unused.begin(), group.impl_->unused.end());
     for (size_t i = 0; i < group.impl_->rules.size(); ++i) {
       const Rule& rule = group.impl_->rules[i];
       const Re2Pattern& pattern = group.impl_->patterns[i];
-      for (const std::string& example : rule.examples) {
-        if (!pattern.Find(example, 0, Anchor::kNone)) {
-          out.push_back(fmt::format("{}:{}: {} does not match its example \"{}\"", rule.file,
-                                    rule.line, rule.id, example));
-        }
+      for (size_t j = 0; j < rule.examples.size(); ++j) {
+        if (pattern.Find(rule.examples[j], 0, Anchor::kNone)) continue;
+        out.push_back(BadRule(
+            rule.at.examples[j],
+            fmt::format("rule '{}' does not match its example '{}'", rule.id, rule.examples[j]),
+            "mend the pattern or the example"));
       }
-      for (const std::string& reject : rule.rejects) {
-        if (pattern.Find(reject, 0, Anchor::kNone)) {
-          out.push_back(fmt::format("{}:{}: {} matches the near miss \"{}\"", rule.file, rule.line,
-                                    rule.id, reject));
-        }
+      for (size_t j = 0; j < rule.rejects.size(); ++j) {
+        if (!pattern.Find(rule.rejects[j], 0, Anchor::kNone)) continue;
+        out.push_back(
+            BadRule(rule.at.rejects[j],
+                    fmt::format("rule '{}' matches the near miss '{}'", rule.id, rule.rejects[j]),
+                    "make the pattern narrower, or take the near miss away"));
       }
     }
   }

@@ -10,12 +10,19 @@
 
 namespace congvan::rules {
 
+struct Piece {
+  std::string pattern;  ///< as written
+  RulePlace at;
+};
+
 struct RuleFile {
-  std::map<std::string, std::string> patterns;  ///< [patterns]: named pieces, as written
+  std::map<std::string, Piece> patterns;  ///< [patterns]
   std::vector<Rule> rules;                      ///< ids without the group's name yet
 };
 
-/// The Error's `what` begins with "line:column".
+/// An Error at a place of a rule file.
+Error BadRule(const RulePlace& at, std::string what, std::string hint = {});
+
 Result<RuleFile> ParseRuleFile(const std::string& name, const std::string& text);
 
 }  // namespace congvan::rules

@@ -11,5 +11,7 @@ add_test(NAME check.includes COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE
 add_test(NAME check.cli_docs COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/check_cli_docs.py
                                      $<TARGET_FILE:congvan> ${CMAKE_SOURCE_DIR}/docs/cli.md)
 add_test(NAME check.messages COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/check_messages.py ${CMAKE_SOURCE_DIR})
+add_test(NAME check.rule_page COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/rule_page.py
+                                      $<TARGET_FILE:congvan> ${CMAKE_SOURCE_DIR})
 add_test(NAME check.rules COMMAND congvan rules check)
-set_tests_properties(check.includes check.cli_docs check.messages check.rules PROPERTIES LABELS check)
+set_tests_properties(check.includes check.cli_docs check.messages check.rule_page check.rules PROPERTIES LABELS check)

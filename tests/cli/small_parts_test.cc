@@ -5,7 +5,7 @@
 
 #include <sstream>
 
-#include "edit_distance.h"
+#include "core/edit_distance.h"
 #include "flag_values.h"
 #include "json_writer.h"
 #include "library_messages.h"

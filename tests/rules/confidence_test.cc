@@ -70,7 +70,7 @@ TEST(Confidence, RefusesAWrongLineAndSaysWhere) {
        {"# ok\nf\ta\t-\t1\n", "# ok\nf\ta\t-\t1\tx\n", "# ok\nf\ta\t-\t-1\t2\n"}) {
     const auto read = Confidence::Parse("confidence.tsv", text);
     ASSERT_FALSE(read.has_value()) << text;
-    EXPECT_TRUE(read.error().what.starts_with("2:1:")) << read.error().what;
+    EXPECT_TRUE(ToString(read.error()).starts_with("confidence.tsv:2:1: ")) << read.error().what;
   }
 }
 

@@ -45,9 +45,11 @@ struct Error {
   int page = 0;      ///< 1-based; 0 when no single page is concerned
   std::string what;
   std::string hint;  ///< may be empty
+  /// Of a text file (a rule file): 1-based, in characters; 0 when no single place is concerned.
+  int line = 0, column = 0;
 };
 
-/// "plan.pdf:3: what went wrong (what to do)".
+/// "plan.pdf:3: what went wrong (what to do)"; of a text file "deadlines.toml:3:11: ...".
 std::string ToString(const Error& error);
 
 Error MakeError(ErrorCode code, std::string file, std::string what, std::string hint = {});

@@ -23,6 +23,12 @@
 
 namespace congvan::rules {
 
+/// Where something stands in a rule file: both 1-based, the column in characters.
+struct RulePlace {
+  std::string file;
+  int line = 0, column = 0;
+};
+
 /// One rule as its file states it.
 struct Rule {
   std::string id;                     ///< "deadline.quarter": file stem, dot, the id in the file
@@ -30,8 +36,17 @@ struct Rule {
   std::vector<std::string> examples;  ///< must match
   std::vector<std::string> rejects;   ///< near misses that must not match
   std::map<std::string, std::string, std::less<>> attributes;  ///< everything else, as strings
+  std::vector<std::string> captures;  ///< names of (?P<name>...), those of its pieces too
   std::string file;
-  int line = 0;
+  int line = 0;  ///< of [[rule]]
+
+  struct Places {
+    RulePlace rule, id, pattern;
+    std::vector<RulePlace> examples, rejects;
+    /// Of the attribute's name and of its value.
+    std::map<std::string, std::pair<RulePlace, RulePlace>, std::less<>> attributes;
+  };
+  Places at;
 
   /// The attribute, or "".
   [[nodiscard]] std::string_view operator[](std::string_view name) const;
@@ -74,6 +89,8 @@ class RuleGroup {
   [[nodiscard]] std::optional<Match> MatchWhole(std::string_view text) const;
   [[nodiscard]] std::optional<Match> MatchStart(std::string_view text) const;
   [[nodiscard]] const std::vector<Rule>& rules() const;
+  /// The names of the file's [patterns], in order.
+  [[nodiscard]] std::vector<std::string> pieces() const;
 
  private:
   friend class RuleSet;
@@ -91,8 +108,8 @@ class RuleSet {
   /// The rules that ship with the program, and the user's own. A file of the user's adds to the
   /// shipped file of the same name: a rule with a shipped rule's id takes its place, one with
   /// `off = true` takes it away, any other is put before the shipped ones; [patterns] entries
-  /// replace those of the same name, in shipped rules too. Of a wrong file the Error says
-  /// file:line:column.
+  /// replace those of the same name, in shipped rules too. Of a wrong file the Error says file,
+  /// line and column.
   static Result<RuleSet> Shipped(const std::vector<File>& user = {});
   /// From these files alone.
   static Result<RuleSet> Load(const std::vector<File>& files);
@@ -109,9 +126,15 @@ class RuleSet {
     return groups_;
   }
 
-  /// Examples not matched, near misses matched, [patterns] entries that no rule uses: one line
-  /// each; empty when all is well.
-  [[nodiscard]] std::vector<std::string> Check() const;
+  /// What no reader would understand, so that the rule might do nothing: attributes, values and
+  /// names of (?P<name>...) that no shipped rule of the file has, attributes that are missing,
+  /// `off = true` for a rule that does not exist. Of files that aren't called like a shipped one
+  /// nothing is known.
+  [[nodiscard]] const std::vector<Error>& mistakes() const { return mistakes_; }
+
+  /// mistakes(), examples not matched, near misses matched, [patterns] entries that no rule uses
+  /// (of a user's own file or of Load); empty when all is well.
+  [[nodiscard]] std::vector<Error> Check() const;
 
  private:
   class Builder;
@@ -119,6 +142,7 @@ class RuleSet {
   std::string version_;
   Confidence confidence_;
   std::map<std::string, RuleGroup, std::less<>> groups_;
+  std::vector<Error> mistakes_;
 };
 
 }  // namespace congvan::rules

@@ -1,4 +1,4 @@
-// cli/edit_distance.h: the near miss: "unknown option --due; did you mean --due-by?".
+// core/edit_distance.h: the near miss: "unknown option --due; did you mean --due-by?".
 #pragma once
 
 #include <optional>
@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace congvan::cli {
+namespace congvan {
 
 /// Insertions, deletions, replacements and swaps of neighbours, in bytes.
 int EditDistance(std::string_view a, std::string_view b);
@@ -20,4 +20,4 @@ std::optional<std::string> NearMiss(std::string_view typed,
 std::vector<std::string> Nearest(std::string_view typed, const std::vector<std::string>& candidates,
                                  size_t most);
 
-}  // namespace congvan::cli
+}  // namespace congvan

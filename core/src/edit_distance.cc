@@ -1,9 +1,9 @@
-#include "edit_distance.h"
+#include "core/edit_distance.h"
 
 #include <algorithm>
 #include <utility>
 
-namespace congvan::cli {
+namespace congvan {
 
 int EditDistance(std::string_view a, std::string_view b) {
   const size_t width = b.size() + 1;
@@ -52,4 +52,4 @@ std::vector<std::string> Nearest(std::string_view typed, const std::vector<std::
   return nearest;
 }
 
-}  // namespace congvan::cli
+}  // namespace congvan

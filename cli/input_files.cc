@@ -1,7 +1,5 @@
 #include "input_files.h"
 
-#include <fnmatch.h>
-
 #include <algorithm>
 #include <array>
 #include <filesystem>
@@ -10,6 +8,7 @@
 #include <system_error>
 
 #include "core/vietnamese.h"
+#include "ignore_list.h"
 #include "messages.h"
 
 namespace congvan::cli {
@@ -27,13 +26,6 @@ bool IsHidden(const fs::path& path) { return path.filename().string().starts_wit
 bool BelongsToAProgram(const fs::path& path) {
   const std::string extension = ToLower(path.extension().string());
   return std::find(kNoDocuments.begin(), kNoDocuments.end(), extension) != kNoDocuments.end();
-}
-
-bool Fits(const std::string& glob, const fs::path& path, const fs::path& folder) {
-  const std::string subject = glob.find('/') == std::string::npos
-                                  ? path.filename().string()
-                                  : path.lexically_relative(folder).string();
-  return ::fnmatch(glob.c_str(), subject.c_str(), 0) == 0;
 }
 
 class Search {
@@ -58,26 +50,34 @@ class Search {
     }
     std::sort(entries.begin(), entries.end(),
               [](const auto& a, const auto& b) { return a.path().native() < b.path().native(); });
+    ignored_.push_back(IgnoreList::Of(folder));
     for (const fs::directory_entry& entry : entries) {
-      if (IsHidden(entry.path())) continue;
-      if (entry.is_directory(error)) {
+      const bool is_folder = entry.is_directory(error);
+      if (IsHidden(entry.path()) || IsIgnored(entry.path(), is_folder)) continue;
+      if (is_folder) {
         if (!entry.is_symlink(error)) Enter(entry.path(), top);
       } else {
         Consider(entry, top);
       }
     }
+    ignored_.pop_back();
   }
 
   InputFiles Finish() { return std::move(found_); }
 
  private:
+  [[nodiscard]] bool IsIgnored(const fs::path& path, bool is_folder) const {
+    return std::any_of(ignored_.begin(), ignored_.end(),
+                       [&](const IgnoreList& list) { return list.Names(path, is_folder); });
+  }
+
   void Consider(const fs::directory_entry& entry, const fs::path& top) {
     const fs::path& path = entry.path();
     const bool fits =
         include_.empty()
             ? !BelongsToAProgram(path)
             : std::any_of(include_.begin(), include_.end(),
-                          [&](const std::string& glob) { return Fits(glob, path, top); });
+                          [&](const std::string& glob) { return FitsGlob(glob, path, top); });
     std::error_code error;
     if (!fits) {
       ++found_.skipped;
@@ -100,6 +100,7 @@ class Search {
   }
 
   const std::vector<std::string>& include_;
+  std::vector<IgnoreList> ignored_;  ///< of the folders entered, outermost first
   InputFiles found_;
   std::set<std::string> seen_;
 };

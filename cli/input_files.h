@@ -18,7 +18,8 @@ struct InputFiles {
 };
 
 /// A path that is named itself is always taken, whatever it is. Folders are searched through,
-/// sorted by name; hidden files and folders are left out, links to folders are not followed.
+/// sorted by name; hidden files and folders are left out, and what a list `.congvanignore` names
+/// (ignore_list.h); links to folders are not followed.
 /// Without `include` everything is taken but files whose names say that they belong to a program
 /// (*.json, *.html, *.toml, ...), since a document that can't be read must be told about, not
 /// passed over. With it, only files that one of the globs fits: the name, or the path below the

@@ -174,7 +174,9 @@ struct Span2 {
 std::vector<Span2> Rectangles(const std::vector<size_t>& region_of, int rows, int columns) {
   std::vector<Span2> done;
   std::vector<bool> taken(region_of.size(), false);
-  const auto at = [&](int r, int c) { return static_cast<size_t>(r * columns + c); };
+  const auto at = [&](int r, int c) {
+    return static_cast<size_t>(r) * static_cast<size_t>(columns) + static_cast<size_t>(c);
+  };
   for (int r = 0; r < rows; ++r) {
     for (int c = 0; c < columns; ++c) {
       if (taken[at(r, c)]) continue;
@@ -206,7 +208,9 @@ void FillCells(Grid& grid, const Rulings& lines) {
   const int rows = grid.rows(), columns = grid.columns();
   const auto x = [&](int i) { return grid.xs[static_cast<size_t>(i)]; };
   const auto y = [&](int i) { return grid.ys[static_cast<size_t>(i)]; };
-  const auto at = [&](int r, int c) { return static_cast<size_t>(r * columns + c); };
+  const auto at = [&](int r, int c) {
+    return static_cast<size_t>(r) * static_cast<size_t>(columns) + static_cast<size_t>(c);
+  };
   UnionFind regions(static_cast<size_t>(rows) * static_cast<size_t>(columns));
   for (int r = 0; r < rows; ++r) {
     for (int c = 0; c < columns; ++c) {

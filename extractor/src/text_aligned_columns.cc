@@ -1,6 +1,7 @@
 #include "text_aligned_columns.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/utf8.h"
 #include "core/vietnamese.h"
@@ -155,6 +156,24 @@ std::optional<BlankCut> BlankAt(const std::vector<LayoutLine>& lines, size_t at,
   return border;
 }
 
+// The first and last column that a heading over `first` to `last` spans: it stands in their middle.
+std::pair<size_t, size_t> ColumnsBelow(const Stretch& heading, const std::vector<Stretch>& places,
+                                       size_t first, size_t last) {
+  std::pair<size_t, size_t> best = {first, last};
+  size_t least = std::string_view::npos;
+  for (size_t a = first + 1; a-- > 1;) {  // not the ordinals'
+    for (size_t b = last; b < places.size(); ++b) {
+      const size_t middle = (places[a].begin + places[b].end) / 2;
+      const size_t off =
+          middle > heading.middle() ? middle - heading.middle() : heading.middle() - middle;
+      if (off >= least) continue;
+      least = off;
+      best = {a, b};
+    }
+  }
+  return best;
+}
+
 }  // namespace
 
 std::vector<SpanningHeading> SpanningHeadings(const std::vector<LayoutLine>& head) {
@@ -173,20 +192,8 @@ std::vector<SpanningHeading> SpanningHeadings(const std::vector<LayoutLine>& hea
           rest.push_back({line, segment, 0, 0});
         continue;
       }
-      size_t best_first = first, best_last = last, least = std::string_view::npos;
-      for (size_t a = first + 1; a-- > 1;) {  // not the ordinals'
-        for (size_t b = last; b < places.size(); ++b) {
-          const size_t middle = (places[a].begin + places[b].end) / 2;
-          const size_t off =
-              middle > segment.middle() ? middle - segment.middle() : segment.middle() - middle;
-          if (off >= least) continue;
-          least = off;
-          best_first = a;
-          best_last = b;
-        }
-      }
-      out.push_back({line, segment, static_cast<int>(best_first),
-                     static_cast<int>(best_last - best_first) + 1});
+      const auto [from, to] = ColumnsBelow(segment, places, first, last);
+      out.push_back({line, segment, static_cast<int>(from), static_cast<int>(to - from) + 1});
     }
   }
   for (SpanningHeading& piece : rest) {

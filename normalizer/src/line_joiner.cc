@@ -108,45 +108,50 @@ Joint JoinAfterSentence(const LinePair& pair, const LineHabits& habits) {
   return HadRoom(pair, habits) ? Joint::kBreak : Joint::kSpace;
 }
 
+Joint SpaceIf(bool goes_on) { return goes_on ? Joint::kSpace : Joint::kBreak; }
+
+// In a text whose lines are paragraphs, where the next begins with a capital.
+Joint JoinUnbroken(const LinePair& pair, double share) {
+  const bool asks = EndsInConnective(pair.before) && !pair.before.ends_with(',');
+  return SpaceIf((asks && share > 0.6) || EndsInHalfIssuer(pair.before));
+}
+
+// Behind a blank line, where the next begins with a capital.
+Joint JoinAfterBlank(const LinePair& pair, const LineHabits& habits, double share) {
+  // "- Căn cứ ...," above a paragraph of its own, as the Party writes.
+  if (pair.before.ends_with(',') && StartsWithBullet(pair.paragraph) && !habits.odd_blanks)
+    return Joint::kBreak;
+  if (share >= kCertainlyFullShare)
+    return SpaceIf(EndsInConnective(pair.before) || habits.odd_blanks);
+  return SpaceIf(EndsOpen(pair.before) && habits.odd_blanks && share > 0.6);
+}
+
 // The line before has no end, the next begins with a capital: a name goes on, or a heading stops.
 Joint JoinAtCapital(const LinePair& pair, const LineHabits& habits) {
   const bool first_line = pair.paragraph.size() == pair.before.size();
   const double share = WidthOf(pair.before) / habits.full_width;
   const bool open = EndsOpen(pair.before);
-  if (pair.info->hard_break) return open ? Joint::kSpace : Joint::kBreak;
+  if (pair.info->hard_break) return SpaceIf(open);
   // Lines longer than any program fills end with their paragraphs, and all lines of a text that is
   // made of such; but for those that a page cut.
   const bool whole = WidthOf(pair.before) > kLongestFilled || WidthOf(pair.line) > kLongestFilled;
-  if (habits.unbroken || (whole && !pair.info->after_blank)) {
-    const bool asks = EndsInConnective(pair.before) && !pair.before.ends_with(',');
-    const bool cut = (asks && share > 0.6) || EndsInHalfIssuer(pair.before);
-    return cut ? Joint::kSpace : Joint::kBreak;
-  }
-  if (pair.info->after_blank) {
-    // "- Căn cứ ...," above a paragraph of its own, as the Party writes.
-    if (pair.before.ends_with(',') && StartsWithBullet(pair.paragraph) && !habits.odd_blanks)
-      return Joint::kBreak;
-    const bool full = share >= kCertainlyFullShare;
-    const bool goes_on = full ? EndsInConnective(pair.before) || habits.odd_blanks
-                              : open && habits.odd_blanks && share > 0.6;
-    return goes_on ? Joint::kSpace : Joint::kBreak;
-  }
+  if (habits.unbroken || (whole && !pair.info->after_blank)) return JoinUnbroken(pair, share);
+  if (pair.info->after_blank) return JoinAfterBlank(pair, habits, share);
   const bool bold_title = pair.before_info->bold && pair.info->bold && CountWords(pair.before) > 3;
   if (habits.blank_between || bold_title) return Joint::kSpace;
   // Titles are broken by sense, running text is not.
   const bool title = pair.before_info->centered || pair.info->centered;
   if (habits.even && !title && HadRoom(pair, habits)) {
-    return EndsInConnective(pair.before) || EndsInHalfIssuer(pair.before) ? Joint::kSpace
-                                                                          : Joint::kBreak;
+    return SpaceIf(EndsInConnective(pair.before) || EndsInHalfIssuer(pair.before));
   }
   const bool marked = ListMarkSize(pair.paragraph) > 0 || StartsWithDivision(pair.paragraph);
   // "2. Sở Tài chính" | "Tham mưu ...": a heading, though its last word may begin others.
   const bool bare = marked && first_line && !habits.short_first_lines &&
                     (share < kFullShare || HadRoom(pair, habits));
   if (open && (!bare || EndsInConnective(pair.before))) return Joint::kSpace;
-  if (marked && first_line) return share >= kCertainlyFullShare ? Joint::kSpace : Joint::kBreak;
+  if (marked && first_line) return SpaceIf(share >= kCertainlyFullShare);
   const bool cut_early = first_line && habits.short_first_lines;
-  return share >= (cut_early ? kFirstLineShare : kGoesOnShare) ? Joint::kSpace : Joint::kBreak;
+  return SpaceIf(share >= (cut_early ? kFirstLineShare : kGoesOnShare));
 }
 
 bool IsInsideBracket(const LinePair& pair) {

@@ -24,7 +24,7 @@ constexpr size_t kLawTitle = 300;
 constexpr size_t kIssuerGap = 160;
 
 // Of a heading in capitals: "BAN CHỈ ĐẠO TRUNG ƯƠNG". A lone abbreviation stays.
-std::string Natural(std::string name) {
+std::string Natural(const std::string& name) {
   const bool words = name.find(' ') != std::string::npos;
   return words && IsAllUpper(name) ? NaturalCase(name) : name;
 }

@@ -277,6 +277,22 @@ TEST(Tables, PrintsTheGridsOfADocument) {
   EXPECT_THAT(shown.out, HasSubstr("Rà soát"));
 }
 
+TEST(Ingest, LeavesOutWhatAListNames) {
+  const Sandbox sandbox;
+  const auto write = [&](const char* name) {
+    sandbox.Write(name, PlanText(std::to_string(10 + std::string_view(name).size()) + "/KH-UBND"));
+  };
+  for (const char* name : {"in/one.txt", "in/why.txt", "in/old/three.txt", "in/deep/why.txt",
+                           "in/deep/kept.txt", "in/deep/er/draft-1.txt", "in/deeper/draft-1.txt"})
+    write(name);
+  sandbox.Write("in/.congvanignore", "# no documents\n\nwhy.txt\nold/\n  deep/er/*.txt\n");
+  const Finished listed = sandbox.Run({"extract", "--jsonl", "in"});
+  EXPECT_THAT(Lines(listed.out), SizeIs(3)) << listed.out;
+  for (const char* name : {"in/one.txt", "in/deep/kept.txt", "in/deeper/draft-1.txt"})
+    EXPECT_THAT(listed.out, HasSubstr(name));
+  EXPECT_THAT(Lines(sandbox.Run({"extract", "--jsonl", "in/why.txt"}).out), SizeIs(1));
+}
+
 // As Ctrl-C does, which a shell without a terminal cannot send.
 TEST(Ingest, StopsBetweenTwoDocumentsAndGoesOnLater) {
   const Sandbox sandbox;

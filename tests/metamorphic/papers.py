@@ -206,7 +206,7 @@ def sheet_of(document):
 
 
 def corpus_sheets():
-    return [sheet_of(annotated.parse(path)) for path in sorted((ROOT / "corpus" / "sources").glob("*.md"))]
+    return [sheet_of(annotated.parse(path)) for path in sorted((ROOT / "corpus" / "sources").glob("*.annotated"))]
 
 
 def sheet_of_text(name, text):

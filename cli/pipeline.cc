@@ -1,5 +1,6 @@
 #include "pipeline.h"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -13,10 +14,26 @@
 
 namespace congvan::cli {
 
+namespace {
+
+// Its letters mean others: whatever the rules find in it is chance.
+bool IsInLegacyFont(const Record& record) {
+  return std::any_of(record.notes.begin(), record.notes.end(),
+                     [](const Diagnostic& note) { return note.code == "legacy-font"; });
+}
+
+}  // namespace
+
 Result<Processed> Process(const std::string& path, const Stages& stages) {
   Result<RawDocument> extracted = stages.extractor.Extract(path);
   if (!extracted) return Fail(WithHint(std::move(extracted).error()));
-  return ProcessRaw(std::move(*extracted), stages.rules);
+  Processed done = ProcessRaw(std::move(*extracted), stages.rules);
+  if (IsInLegacyFont(done.record)) {
+    return Fail(WithHint(MakeError(
+        ErrorCode::kUnsupported, path, "written in a font older than Unicode (TCVN3, VNI)",
+        "convert it to Unicode, as UniKey and Word macros do, and give it again")));
+  }
+  return done;
 }
 
 Processed ProcessRaw(RawDocument raw, const rules::RuleSet& rules) {

@@ -277,6 +277,17 @@ TEST(Tables, PrintsTheGridsOfADocument) {
   EXPECT_THAT(shown.out, HasSubstr("Rà soát"));
 }
 
+TEST(Ingest, NamesWhatIsWrittenInALegacyFont) {  // "Uỷ ban nhân dân xã ... Kế hoạch" in TCVN3
+  const Sandbox sandbox;
+  sandbox.Write("in/old.txt",
+                "Uû ban nh©n d©n x· T©n LËp\nSè: 12/KH-UBND\nKÕ ho¹ch triÓn khai NghÞ quyÕt "
+                "sè 57-NQ/TW vÒ ®ét ph¸ ph¸t triÓn khoa häc, c«ng nghÖ\n");
+  const Finished done = sandbox.Run({"ingest", "in"});
+  EXPECT_EQ(done.status, 1);
+  EXPECT_THAT(done.err, HasSubstr("in/old.txt: written in a font older than Unicode"));
+  EXPECT_THAT(done.err, HasSubstr("convert it to Unicode"));
+}
+
 TEST(Ingest, LeavesOutWhatAListNames) {
   const Sandbox sandbox;
   const auto write = [&](const char* name) {

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "core/utf8.h"
+#include "core/vietnamese.h"
 
 namespace congvan::extractor {
 namespace {
@@ -12,6 +13,8 @@ constexpr size_t kMinGap = 3;
 constexpr size_t kMaxBlankLines = 8;    // room for the signature
 constexpr size_t kMaxLinesAbove = 4;    // of the block above the line that gives it away
 constexpr size_t kMinRightColumn = 20;  // where a right column may begin
+constexpr std::string_view kYouthUnion[] = {"doan tncs ho chi minh",
+                                            "doan thanh nien cong san ho chi minh"};
 constexpr size_t kFar = std::numeric_limits<size_t>::max();
 
 // Columns are counted in code points, as the program that laid the page out did.
@@ -79,6 +82,18 @@ struct Mark {
   Corridor corridor;
 };
 
+// Where the right column's first line begins: the country's name, the Party's, or, on papers of the
+// Youth Union, the Union's, which stands in prose too.
+size_t MottoPlace(std::string_view line, std::string_view inner) {
+  const size_t motto =
+      std::min(inner.find("cong hoa xa hoi chu nghia"), inner.find("dang cong san viet nam"));
+  if (motto != inner.npos || !IsAllUpper(line)) return motto;
+  for (const std::string_view mark : kYouthUnion) {
+    if (inner.ends_with(mark)) return inner.size() - mark.size();
+  }
+  return motto;
+}
+
 // What gives the block away at line `at`, and the blanks that part its columns there or just below.
 Mark MarkAt(const SourceLines& source, size_t at) {
   const std::string_view line = source.Line(at);
@@ -91,8 +106,7 @@ Mark MarkAt(const SourceLines& source, size_t at) {
     }
     return {};
   }
-  const size_t motto =
-      std::min(inner.find("cong hoa xa hoi chu nghia"), inner.find("dang cong san viet nam"));
+  const size_t motto = MottoPlace(line, inner);
   if (motto == inner.npos) return {};
   if (const auto gap = InnerGap(line)) return {Block::kHead, *gap};
   // Alone on its line, far to the right: the left column's lines stand above and below.

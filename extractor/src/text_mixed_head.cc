@@ -40,8 +40,9 @@ bool LooksLikeIssuer(std::string_view left) {
 
 // Where the motto's column begins in a line of the head; 0 when the line is not mixed.
 size_t MottoColumn(std::string_view line, std::string_view skeleton) {
-  constexpr std::array<std::string_view, 3> kMottos = {
-      "cong hoa xa hoi chu nghia viet nam", "dang cong san viet nam", "doc lap tu do hanh phuc"};
+  constexpr std::array<std::string_view, 5> kMottos = {
+      "cong hoa xa hoi chu nghia viet nam", "dang cong san viet nam", "doc lap tu do hanh phuc",
+      "doan tncs ho chi minh", "doan thanh nien cong san ho chi minh"};
   for (const std::string_view mark : kMottos) {
     const size_t place = skeleton.find(mark);
     if (place == skeleton.npos || place < 3 || Trim(skeleton.substr(place)).size() != mark.size())

@@ -59,7 +59,8 @@ bool IsMottoEnd(std::string_view paragraph) {
 bool BeginsMotto(const LinePair& pair) {
   if (!IsAllUpper(pair.line) || LastWord(pair.before) == "NƯỚC") return false;
   const std::string folded = FoldTonePlacement(ToLower(pair.line));
-  return folded.starts_with("cộng hòa xã") || folded == "đảng cộng sản việt nam";
+  return folded.starts_with("cộng hòa xã") || folded == "đảng cộng sản việt nam" ||
+         folded == "đoàn tncs hồ chí minh" || folded == "đoàn thanh niên cộng sản hồ chí minh";
 }
 
 // "V/v ... của UBND xã" | "Khe Vàng, ngày 20 tháng 11 năm 2025"; not "Thành phố Hồ" | "Chí Minh,

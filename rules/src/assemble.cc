@@ -9,6 +9,7 @@
 #include "head.h"
 #include "linear_table.h"
 #include "mention.h"
+#include "number_only.h"
 #include "outline.h"
 #include "record_evidence.h"
 #include "relation.h"
@@ -47,6 +48,7 @@ Record Assemble(const NormalizedText& text, const SourceFile& source, const Rule
   const std::vector<Block> blocks = BlocksOf(text, rules);
   const std::vector<Mention> mentions = FindMentions(text.text, blocks, rules);
   const CitationList citations = ListCitations(text, blocks, mentions, head.head, rules);
+  NoteNumberOnly(text, blocks, mentions, citations, rules, record.notes);
   std::vector<FoundRelation> relations =
       FindRelations(text, blocks, mentions, citations, RelationsOf(head, text), rules);
 

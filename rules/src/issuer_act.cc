@@ -40,6 +40,10 @@ std::optional<IssuerAct> FindIssuerAct(const NormalizedText& text, size_t begin,
       if (!word_start || !IsUpper(DecodeAt(line, at).code_point)) continue;
       const size_t size = IssuerNameSize(line.substr(at), rules);
       if (size == 0) continue;
+      if (IsElement(line.substr(0, at), "issuer_cited", rules)) {
+        at += size - 1;  // of a name in it ("Thủ tướng Chính phủ") neither part acts
+        continue;
+      }
       const std::string name = OneLine(line.substr(at, size));
       if (!IsElement(line.substr(at + size), "issuer_acts", rules) || !FitsSuffix(name, suffix))
         continue;

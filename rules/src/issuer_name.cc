@@ -51,6 +51,16 @@ bool IsStop(std::string_view text, bool all_capitals, const RuleSet& rules) {
   return false;
 }
 
+// A word of a field of work ("khoa học, công nghệ và chuyển đổi số"), written small behind its
+// joint.
+bool Continues(std::string_view text, const RuleSet& rules) {
+  for (const Match& match : rules.group("issuers").FindAll(text.substr(0, kReach))) {
+    if (match.begin != 0) break;
+    if ((*match.rule)["role"] == "continues" && AtWordEnd(text, match.end)) return true;
+  }
+  return false;
+}
+
 // From the end of a word: may the name go on behind the separator? Returns where the next word
 // begins, or 0.
 size_t NextWordOfName(std::string_view text, size_t at, bool all_capitals, const RuleSet& rules) {
@@ -58,6 +68,7 @@ size_t NextWordOfName(std::string_view text, size_t at, bool all_capitals, const
   for (std::string_view joint : {", ", " và ", " VÀ ", " - ", " – ", " & "}) {
     if (!rest.starts_with(joint)) continue;
     const std::string_view next = rest.substr(joint.size());
+    if (Continues(rest, rules)) return at + joint.size();
     return StartsUpper(next) && !BeginsBodyOrType(next, rules) ? at + joint.size() : 0;
   }
   if (!rest.starts_with(" ")) return 0;

@@ -177,7 +177,10 @@ std::optional<FoundQuantity> ReadMatch(const Match& match, std::string_view text
   if (quantity.value_max) quantity.comparator = ">=";
   ReadUnit(match, text, found);
   found.rank = (*match.rule)["rank"] == "true";
-  found.begin = found.rank && value != nullptr ? value->begin : match.begin;
+  const Match::Group* goal = GroupOf(match, "goal");
+  found.begin = goal != nullptr                  ? goal->begin
+                : found.rank && value != nullptr ? value->begin
+                                                 : match.begin;
   found.end = EndOfNumber(match, text);
   found.words_end = match.end;
   quantity.begin = match.begin;

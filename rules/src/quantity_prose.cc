@@ -266,6 +266,7 @@ class GoalReader {
       const bool passive = StartsWith(ToLower(indicator), "được ");
       if (!context.empty() && colon_) indicator = context + ": " + indicator;
       if (!context.empty() && !colon_ && passive) indicator = context + " " + indicator;
+      if (indicator.empty()) indicator = CountedPerUnit(primary);
       if (indicator.empty() && !goals_.empty()) indicator = goals_.back().indicator;
       if (indicator.empty()) {
         unnamed_.push_back({{}, primary.quantity, by_});
@@ -278,6 +279,16 @@ class GoalReader {
       unnamed_.clear();
       goals_.push_back({std::move(indicator), primary.quantity, by_});
     }
+  }
+
+  /// "12 bác sĩ/vạn dân" alone is named by what it counts, unless the goal before it counts the
+  /// same and is named.
+  std::string CountedPerUnit(const FoundQuantity& found) const {
+    const auto& unit = found.quantity.unit;
+    const bool measure = found.percent || found.money || found.rank || !unit;
+    if (measure || unit->find('/') == std::string::npos) return {};
+    if (!goals_.empty() && goals_.back().quantity.unit == unit) return {};
+    return OneLine(*unit);
   }
 
   void ReadMilestoneOf(const Piece& piece) {

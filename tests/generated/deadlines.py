@@ -64,9 +64,9 @@ def recurring(rng, year):
     text, every = rng.choice([("Hằng năm", "year"), ("Hàng năm", "year"), ("Hằng quý", "quarter"), ("Định kỳ hằng tháng", "month"), ("Hằng tháng", "month"), ("Hàng tuần", "week"),
                               ("Định kỳ hằng quý", "quarter"), ("6 tháng/lần", "half-year"), ("Trước ngày 20 hằng tháng", "month"), ("Định kỳ 6 tháng", "half-year"), ("Mỗi quý một lần", "quarter"),
                               ("Hằng tháng, hằng quý", "month"), ("Trước ngày 15 tháng cuối quý", "quarter"), ("Trước ngày 30/11 hằng năm", "year"), ("Định kỳ 06 tháng, hằng năm", "half-year"), ("Tháng 10 hằng năm", "year"), ("Trước 25 hằng tháng", "month"),
-                              ("Ngày 20 tháng cuối hằng quý", "quarter"), ("Thứ Sáu hằng tuần", "week"), ("02 lần/năm", "half-year"), ("Trong ngày 10 hằng tháng", "month")])
+                              ("Ngày 20 tháng cuối hằng quý", "quarter"), ("Thứ Sáu hằng tuần", "week"), ("02 lần/năm", "half-year"), ("Trong ngày 10 hằng tháng", "month"), ("6 tháng, hằng năm", "half-year"), ("30/6 hằng năm", "year")])
     day = {"Trước ngày 20 hằng tháng": 20, "Trước 25 hằng tháng": 25, "Trước ngày 15 tháng cuối quý": 15, "Ngày 20 tháng cuối hằng quý": 20, "Trong ngày 10 hằng tháng": 10}.get(text)
-    return gold(text, "recurring", None, every, day=day, op=None if day is None and "30/11" not in text else "<" if text.startswith("Trước") else "<=")
+    return gold(text, "recurring", None, every, day=day, op=None if day is None and "30/" not in text else "<" if text.startswith("Trước") else "<=")
 
 
 def several(rng, year):
@@ -85,7 +85,7 @@ def per_plan(rng, year):
 def anchored(rng, year):
     n = rng.choice(["05", "07", "10", "15", "30"])
     return gold(rng.choice(["Trong {n} ngày kể từ ngày ban hành Kế hoạch", "Trong vòng {n} ngày kể từ ngày ký ban hành", "{n} ngày làm việc kể từ ngày nhận được văn bản", "Trong thời hạn {n} ngày, kể từ ngày Kế hoạch được ban hành",
-                            "Chậm nhất {n} ngày sau khi kết thúc hội nghị"]).format(n=n), "anchored")
+                            "Chậm nhất {n} ngày sau khi kết thúc hội nghị", "Sau Đại hội Đảng bộ tỉnh", "Trước kỳ họp cuối năm"]).format(n=n), "anchored")
 
 
 def on_request(rng, year):

@@ -39,12 +39,16 @@ COMMUNE_LEADS = ["Phòng Kinh tế", "Phòng Văn hóa - Xã hội", "Văn phòn
                  "Ban Chỉ huy Quân sự {u}", "Trạm Y tế {u}", "Hội Nông dân {u}", "Hội Liên hiệp Phụ nữ {u}", "Ủy ban MTTQ Việt Nam {u}", "Đoàn Thanh niên {u}",
                  "Hội Cựu chiến binh {u}"]
 PROVINCE_LEADS = [f"Sở {s}" for s in SECTORS] + ["Công an tỉnh", "Văn phòng UBND tỉnh", "Bộ Chỉ huy Quân sự tỉnh", "Thanh tra tỉnh", "Thuế tỉnh", "Ban Quản lý các khu công nghiệp"]
-MINISTRY_LEADS = ["Vụ Kế hoạch - Tài chính", "Cục Chuyển đổi số", "Vụ Pháp chế", "Vụ Tổ chức cán bộ", "Vụ Hợp tác quốc tế", "Viện Chiến lược", "Trung tâm Thông tin", "Văn phòng Bộ"]
+MINISTRY_LEADS = ["Vụ Kế hoạch - Tài chính", "Cục Chuyển đổi số", "Vụ Pháp chế", "Vụ Tổ chức cán bộ", "Vụ Hợp tác quốc tế", "Viện Chiến lược", "Viện Công nghệ số và Chuyển đổi số quốc gia", "Trung tâm Thông tin", "Văn phòng Bộ"]
 PARTY_LEADS = ["Văn phòng Tỉnh ủy", "Ban Tổ chức Tỉnh ủy", "Ban Tuyên giáo và Dân vận Tỉnh ủy", "Ủy ban Kiểm tra Tỉnh ủy", "Ban Nội chính Tỉnh ủy", "Đảng ủy UBND tỉnh",
                "Đảng ủy các cơ quan Đảng tỉnh", "Ủy ban MTTQ Việt Nam tỉnh", "Đảng ủy Công an tỉnh"]
 PARTY_COMMUNE_LEADS = ["Văn phòng Đảng ủy", "Ban Xây dựng Đảng", "Ủy ban Kiểm tra Đảng ủy", "Đảng ủy UBND {u}", "Ủy ban MTTQ Việt Nam {u}", "Công an {u}",
                        "Ban Chỉ huy Quân sự {u}", "Trung tâm Chính trị {u}"]
 CENTRAL_LEADS = [f"Bộ {s}" for s in SECTORS] + ["Bộ Công an", "Bộ Quốc phòng", "Văn phòng Chính phủ", "Thanh tra Chính phủ", "Ngân hàng Nhà nước Việt Nam"]
+# (level, name, code) of bodies whose names hold "số" or go on in small letters behind a comma or "và"
+LONG_NAMES = [("ministry", "Cục Chuyển đổi số quốc gia", "CĐSQG"), ("ministry", "Viện Công nghệ số và Chuyển đổi số quốc gia", "VCNS"), ("department", "Trung tâm Chuyển đổi số", "TTCĐS"),
+              ("department", "Ban Chỉ đạo về chuyển đổi số tỉnh", "BCĐ"), ("department", "Ban Chỉ đạo phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số tỉnh", "BCĐ"),
+              ("department", "Hội đồng thi đua, khen thưởng tỉnh", "HĐTĐKT"), ("commune", "Tổ công nghệ số cộng đồng", "TCNS"), ("commune", "Ban Chỉ huy phòng, chống thiên tai và tìm kiếm cứu nạn xã", "BCH")]
 STATE_TYPES = ["kế hoạch"] * 5 + ["công văn"] * 3 + ["quyết định"] * 3 + ["báo cáo", "thông báo", "tờ trình", "chỉ thị", "hướng dẫn"]
 PARTY_TYPES = ["kế hoạch"] * 4 + ["nghị quyết", "chỉ thị", "chương trình", "hướng dẫn", "báo cáo", "quyết định", "công văn", "thông báo"]
 
@@ -85,7 +89,7 @@ def department(rng, place):
     left = rng.choice([[f"UBND {full.upper()}", f"SỞ {sector.upper()}"], ["ỦY BAN NHÂN DÂN", full.upper(), f"SỞ {sector.upper()}"], [f"ỦY BAN NHÂN DÂN {full.upper()}", f"SỞ {sector.upper()}"]])
     return Issuer("department", left, place.province, f"Sở {sector} {full}", [f"Sở {sector}"], SECTORS[sector][0], False,
                   ["kế hoạch", "kế hoạch", "công văn", "công văn", "công văn", "báo cáo", "tờ trình", "hướng dẫn", "thông báo", "quyết định"],
-                  ["Văn phòng Sở", "Phòng Kế hoạch - Tài chính", "Phòng Quản lý chuyên ngành", "Thanh tra Sở", "Phòng Chuyển đổi số", "Trung tâm Thông tin và Ứng dụng công nghệ", "Chi cục Quản lý chất lượng"],
+                  ["Văn phòng Sở", "Phòng Kế hoạch - Tài chính", "Phòng Quản lý chuyên ngành", "Thanh tra Sở", "Phòng Chuyển đổi số", "Trung tâm Chuyển đổi số", "Trung tâm Thông tin và Ứng dụng công nghệ", "Chi cục Quản lý chất lượng"],
                   ["Các phòng, đơn vị thuộc Sở", "Các đơn vị trực thuộc Sở"], [([], "GIÁM ĐỐC"), (["KT. GIÁM ĐỐC"], "PHÓ GIÁM ĐỐC")],
                   [f"UBND {'thành phố' if place.city else 'tỉnh'} (báo cáo)", "Giám đốc, các Phó Giám đốc Sở", "Các phòng, đơn vị thuộc Sở", "Lưu: VT, VP."], parent="UBND tỉnh")
 

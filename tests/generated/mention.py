@@ -4,6 +4,7 @@ A mention is written with one private-use letter before it (U+E000 + number of t
 afterwards, the marks tell which document is named where; Paper.finish() counts and drops them."""
 from dataclasses import dataclass, field
 
+from issuers import LONG_NAMES
 from words import SECTORS, SUBJECTS, UNITS_OF_WORK
 
 MARK = 0xE000
@@ -94,6 +95,9 @@ def make_cited(rng, type_, level, place, year):
     date = (rng.choice([year, year, year - 1]), rng.randint(1, 9), rng.randint(1, 28))
     code, subject = CODES.get(type_, ""), rng.choice(["về ", "về việc ", "về "]) + rng.choice(SUBJECTS)
     n = f"{number:02d}"
+    if type_ in ("kế hoạch", "báo cáo", "thông báo") and rng.random() < 0.15 and (long := [(w, c) for l, w, c in LONG_NAMES if l == level]):
+        who, suffix = rng.choice(long)
+        return Cited(f"{n}/{code}-{suffix}", type_, date, who, subject)
     if type_ == "công văn":
         return office_letter(rng, n, date, level, place, subject)
     if level == "central":

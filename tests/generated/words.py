@@ -65,4 +65,5 @@ GOALS = [("Tỷ lệ hồ sơ thủ tục hành chính nộp trực tuyến", "%
          ("Số mô hình thôn thông minh được xây dựng", "mô hình", "mô hình thôn thông minh được xây dựng"), ("Số lớp tập huấn cho người cao tuổi", "lớp", "lớp tập huấn cho người cao tuổi"),
          ("Tỷ lệ trạm y tế thực hiện hồ sơ sức khỏe điện tử", "%", "trạm y tế thực hiện hồ sơ sức khỏe điện tử"),
          ("Diện tích rừng trồng mới", "ha", "rừng được trồng mới"), ("Số hộ dùng nước sạch theo quy chuẩn", "hộ", "hộ dùng nước sạch theo quy chuẩn"),
-         ("Tỷ lệ doanh nghiệp nộp thuế điện tử", "%", "doanh nghiệp nộp thuế điện tử")]
+         ("Tỷ lệ doanh nghiệp nộp thuế điện tử", "%", "doanh nghiệp nộp thuế điện tử"),
+         ("Số bác sĩ trên địa bàn", "bác sĩ/vạn dân", "bác sĩ/vạn dân"), ("Số doanh nghiệp đang hoạt động", "doanh nghiệp/nghìn dân", "doanh nghiệp/nghìn dân")]

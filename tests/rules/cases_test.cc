@@ -111,6 +111,8 @@ std::vector<std::string> Found(const Record& record, const std::string& kind) {
                     (t.value ? Number(*t.value) : "-") + " " + OrDash(t.unit) + " | " +
                     OrDash(t.by) + " | " + Join(t.lead));
     }
+  } else if (kind == "note") {
+    for (const Diagnostic& d : record.notes) out.push_back("note " + d.code + " | " + d.text);
   }
   return out;
 }
@@ -141,7 +143,7 @@ TEST_P(CasesTest, ReadsWhatIsExpected) {
   const Case& c = GetParam();
   ASSERT_FALSE(c.expected.empty()) << c.title << ": nothing is expected";
   const Record record = ReadText(c.input);
-  for (const std::string kind : {"citation", "title", "relation", "task", "target"}) {
+  for (const std::string kind : {"citation", "title", "relation", "task", "target", "note"}) {
     std::vector<std::string> lines;
     std::copy_if(c.expected.begin(), c.expected.end(), std::back_inserter(lines),
                  [&](const std::string& line) { return line.starts_with(kind + " "); });

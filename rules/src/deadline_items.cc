@@ -234,55 +234,85 @@ std::optional<PartialDate> DateOfGroups(const Match& match, std::string_view tex
   return MakeDate(date.year, date.month, date.day);
 }
 
-Deadline CombineTimeItems(const std::vector<TimeItem>& items) {
-  Deadline out;
-  std::vector<std::string> cycles;
-  const TimeItem *last = nullptr, *first_other = nullptr, *recurring = nullptr;
-  const TimeItem* every_day = nullptr;  // the recurring one of the shortest cycle that names a day
-  bool open = false, starts = false, range = false, ongoing = false;
-  const bool yearly = std::any_of(items.begin(), items.end(), [](const TimeItem& item) {
-    return item.every == "year" || item.every == "half-year";
-  });
-  for (size_t i = 0; i < items.size(); ++i) {
-    const TimeItem& item = items[i];
-    // "hằng năm ..., chậm nhất ngày 17 tháng 12": a day of every year, not of this one.
-    if (yearly && item.dated() && !item.own_year) continue;
-    open = open || item.open;
-    if (item.every) cycles.push_back(*item.every);
-    const bool begins_range = i + 1 < items.size() && items[i + 1].range;
-    if (item.dated() && item.start && !begins_range) {
-      starts = true;
-    } else if (item.dated()) {
-      range = range || item.range;
-      if (last == nullptr || (item.due && (!last->due || *last->due <= *item.due))) last = &item;
-    } else if (item.kind == DeadlineKind::kRecurring) {
-      if (recurring == nullptr || !recurring->every) recurring = &item;
-      if (item.names_day && (every_day == nullptr || IsShorter(item.every, every_day->every)))
-        every_day = &item;
+namespace {
+
+// What the items of one deadline say together.
+class TimeTally {
+ public:
+  explicit TimeTally(const std::vector<TimeItem>& items) : items_(items) {
+    const bool yearly = std::any_of(items.begin(), items.end(), [](const TimeItem& item) {
+      return item.every == "year" || item.every == "half-year";
+    });
+    for (size_t i = 0; i < items.size(); ++i) {
+      // "hằng năm ..., chậm nhất ngày 17 tháng 12": a day of every year, not of this one.
+      if (yearly && items[i].dated() && !items[i].own_year) continue;
+      Add(items[i], i + 1 < items.size() && items[i + 1].range);
     }
-    ongoing = ongoing || item.kind == DeadlineKind::kOngoing;
+  }
+
+  [[nodiscard]] Deadline Combined() const {
+    Deadline out;
+    out.every = ShortestCycle(cycles_);
+    out.kind = Kind();
+    if (last_ != nullptr && !open_ && !EndsVaguely(items_, *last_)) out.due = last_->due;
+    const bool recurs = out.kind == DeadlineKind::kRecurring;
+    if (recurs && every_day_ != nullptr && every_day_->day != 0) out.day = every_day_->day;
+    const TimeItem* named = recurs && every_day_ != nullptr ? every_day_ : last_;
+    if (named != nullptr && named->names_day && (named != last_ || out.due))
+      out.op = named->before ? "<" : "<=";
+    return out;
+  }
+
+ private:
+  void Add(const TimeItem& item, bool begins_range) {
+    open_ = open_ || item.open;
+    ongoing_ = ongoing_ || item.kind == DeadlineKind::kOngoing;
+    if (item.every) cycles_.push_back(*item.every);
+    if (item.dated()) {
+      AddDated(item, begins_range);
+      return;
+    }
+    if (item.kind == DeadlineKind::kRecurring) AddRecurring(item);
     const bool weak = item.kind == DeadlineKind::kOnRequest;
-    if (!item.dated() && !item.open &&
-        (first_other == nullptr || (first_other->kind == DeadlineKind::kOnRequest && !weak)))
-      first_other = &item;
+    const bool replaces =
+        first_other_ == nullptr || (first_other_->kind == DeadlineKind::kOnRequest && !weak);
+    if (!item.open && replaces) first_other_ = &item;
   }
-  out.every = ShortestCycle(cycles);
-  if (last != nullptr && !open && !EndsVaguely(items, *last)) out.due = last->due;
-  if (recurring != nullptr && (recurring->every || first_other == recurring)) {
-    out.kind = DeadlineKind::kRecurring;
-  } else if (open || (starts && last == nullptr)) {
-    out.kind = DeadlineKind::kOngoing;
-  } else if (last != nullptr) {
-    out.kind = range || ongoing ? DeadlineKind::kPeriod : last->kind;
-  } else if (first_other != nullptr) {
-    out.kind = first_other->kind;
+
+  void AddDated(const TimeItem& item, bool begins_range) {
+    if (item.start && !begins_range) {
+      starts_ = true;
+      return;
+    }
+    range_ = range_ || item.range;
+    if (last_ == nullptr || (item.due && (!last_->due || *last_->due <= *item.due))) last_ = &item;
   }
-  const bool recurs = out.kind == DeadlineKind::kRecurring;
-  if (recurs && every_day != nullptr && every_day->day != 0) out.day = every_day->day;
-  const TimeItem* named = recurs && every_day != nullptr ? every_day : last;
-  if (named != nullptr && named->names_day && (named != last || out.due))
-    out.op = named->before ? "<" : "<=";
-  return out;
+
+  void AddRecurring(const TimeItem& item) {
+    if (recurring_ == nullptr || !recurring_->every) recurring_ = &item;
+    if (item.names_day && (every_day_ == nullptr || IsShorter(item.every, every_day_->every)))
+      every_day_ = &item;
+  }
+
+  [[nodiscard]] DeadlineKind Kind() const {
+    if (recurring_ != nullptr && (recurring_->every || first_other_ == recurring_))
+      return DeadlineKind::kRecurring;
+    if (open_ || (starts_ && last_ == nullptr)) return DeadlineKind::kOngoing;
+    if (last_ != nullptr) return range_ || ongoing_ ? DeadlineKind::kPeriod : last_->kind;
+    return first_other_ != nullptr ? first_other_->kind : DeadlineKind::kNone;
+  }
+
+  const std::vector<TimeItem>& items_;
+  std::vector<std::string> cycles_;
+  const TimeItem *last_ = nullptr, *first_other_ = nullptr, *recurring_ = nullptr;
+  const TimeItem* every_day_ = nullptr;  // the recurring one of the shortest cycle that names a day
+  bool open_ = false, starts_ = false, range_ = false, ongoing_ = false;
+};
+
+}  // namespace
+
+Deadline CombineTimeItems(const std::vector<TimeItem>& items) {
+  return TimeTally(items).Combined();
 }
 
 }  // namespace congvan::rules

@@ -85,7 +85,7 @@ CommandSpec Graph() {
       "graph",
       Msg("Draws who implements, amends and cites whom."),
       Options{
-          {"--root", Msg("SYMBOL"), Msg("only what leads to this document; else everything"),
+          {"--root", Msg("SYMBOL"), Msg("only what leads to this document, and what it cites; else everything"),
            &Words::root},
           {"--format", Msg("FORMAT"),
            Msg("dot, svg, html (one page to click through) or json; default: dot"), &Words::format},

@@ -338,6 +338,10 @@ TEST_F(Questions, SearchFindsPagesWithAndWithoutMarks) {
   EXPECT_THAT(Ask({"search", "hạ tầng số"}), SizeIs(2));
   EXPECT_THAT(Ask({"search", "ha", "tang", "so"}), SizeIs(2));
   EXPECT_THAT(Ask({"search", "\"; DROP TABLE"}), IsEmpty());
+  EXPECT_EQ(Congvan({"search", "hạ tầng số"}).err, "");
+  const Finished otherwise = Congvan({"search", "hạ tầng sỗ"});
+  EXPECT_THAT(otherwise.err, HasSubstr("no page has these words as they were typed"));
+  EXPECT_NE(otherwise.out, "");
 }
 
 TEST_F(Questions, RulesAreListedCheckedAndExplained) {

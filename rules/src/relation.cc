@@ -270,10 +270,18 @@ class Reader {
                   {base + static_cast<uint32_t>(cue.begin), base + static_cast<uint32_t>(cue.end)},
                   false,
                   cue.rule};
-    if (StrengthOf(cue.kind) == StrengthOf(RelationKind::kAmends) &&
-        !MayDecide(context_.own_type, rules_) &&
-        !(m.type && IsSameKind(*m.type, *context_.own_type)))
-      placed_[i].kind = RelationKind::kCites;
+    const bool changes = StrengthOf(cue.kind) == StrengthOf(RelationKind::kAmends);
+    const bool may =
+        MayDecide(context_.own_type, rules_) || (m.type && IsSameKind(*m.type, *context_.own_type));
+    if (changes && (!may || IsInTable(m))) placed_[i].kind = RelationKind::kCites;
+  }
+
+  // A row "Sửa đổi Quy chế ban hành kèm theo Quyết định số 5" is work to be done, no change yet.
+  [[nodiscard]] bool IsInTable(const Mention& m) const {
+    return std::any_of(text_.tables.begin(), text_.tables.end(), [&](const Table& table) {
+      return std::any_of(table.cells.begin(), table.cells.end(),
+                         [&](const Cell& cell) { return cell.span.Contains(m.name); });
+    });
   }
 
   // The mention whose verb governs the list that `i` belongs to.

@@ -265,7 +265,7 @@ class TableReader : TableView {
   // The row's own day is more exact than the year of the column, where there is but one column.
   [[nodiscard]] std::optional<std::string> MilestoneOf(size_t r, size_t column,
                                                        bool only_goal) const {
-    const auto own = OwnMilestone(r);
+    auto own = OwnMilestone(r);
     if (own && (only_goal || !columns_.years[column])) return own;
     if (columns_.years[column]) return columns_.years[column];
     if (own) return own;

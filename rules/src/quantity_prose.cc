@@ -283,7 +283,7 @@ class GoalReader {
 
   /// "12 bác sĩ/vạn dân" alone is named by what it counts, unless the goal before it counts the
   /// same and is named.
-  std::string CountedPerUnit(const FoundQuantity& found) const {
+  [[nodiscard]] std::string CountedPerUnit(const FoundQuantity& found) const {
     const auto& unit = found.quantity.unit;
     const bool measure = found.percent || found.money || found.rank || !unit;
     if (measure || unit->find('/') == std::string::npos) return {};

@@ -61,10 +61,11 @@ Result<Rule> ReadRule(const std::string& file, const toml::table& table) {
       continue;
     }
     const auto text = AsText(value);
-    if (!text)
+    if (!text) {
       return Fail(Wrong(file, value,
                         fmt::format("'{}' must be a string, a number or a list of strings", name),
                         "write it in quotes"));
+    }
     if (name == "id") {
       rule.id = *text;
       rule.at.id = PlaceOf(file, value.source());
@@ -79,9 +80,10 @@ Result<Rule> ReadRule(const std::string& file, const toml::table& table) {
   if (rule.id.empty())
     return Fail(Wrong(file, table, "a rule without id", "give it a short name of its own"));
   if (rule.IsOff()) return rule;
-  if (rule.pattern.empty())
+  if (rule.pattern.empty()) {
     return Fail(Wrong(file, table, fmt::format("rule '{}' has no pattern", rule.id),
                       "write pattern = '...', or off = true to take a shipped rule away"));
+  }
   if (rule.examples.empty()) {
     return Fail(Wrong(file, table, fmt::format("rule '{}' has no examples", rule.id),
                       "add one text that must match"));

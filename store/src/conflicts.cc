@@ -57,7 +57,9 @@ using Differ = std::function<bool(const std::string&, const std::string&)>;
 void AddConflict(const DocumentRow& document, const char* field, Said& said, const Differ& differ,
                  std::vector<Conflict>& out) {
   Conflict conflict{document, field, {}};
-  for (auto& [value, noted] : said) {
+  for (auto& entry : said) {
+    const std::string& value = entry.first;
+    SaidValue& noted = entry.second;
     const bool contradicted = std::any_of(
         said.begin(), said.end(), [&](const auto& other) { return differ(value, other.first); });
     if (!contradicted) continue;
